@@ -1,0 +1,130 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strictSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "sfgen",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .executable(name: "sfgen", targets: ["sfgen"]),
+    .library(name: "ServerFunctions", targets: ["ServerFunctions"]),
+    .library(name: "ServerFunctionsHummingbird", targets: ["ServerFunctionsHummingbird"]),
+    .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient"]),
+    .library(name: "ServerFunctionsAsyncHTTPClient", targets: ["ServerFunctionsAsyncHTTPClient"]),
+  ],
+  traits: [
+    .trait(name: "Hummingbird", description: "The adapter that mounts server functions on a Hummingbird router."),
+    .trait(name: "AsyncHTTPClient", description: "The Swift client's transport for Linux and servers."),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  ],
+  targets: [
+    // The tool. One stage a module; data flows from the first to the last.
+    .target(name: "SFGenSource", swiftSettings: strictSettings),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: strictSettings),
+    .target(name: "SFGenInterface", swiftSettings: strictSettings),
+    .target(
+      name: "SFGenAnalysis",
+      dependencies: ["SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface"],
+      swiftSettings: strictSettings),
+    .target(
+      name: "SFGenEmitters",
+      dependencies: ["SFGenInterface"],
+      resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
+      swiftSettings: strictSettings),
+    .target(name: "SFGenReport", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .executableTarget(
+      name: "sfgen",
+      dependencies: [
+        "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
+        "SFGenReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strictSettings),
+
+    // The runtime. It shares no module with the tool: the two agree on the wire alone.
+    .target(name: "ServerFunctionsWire", swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctions",
+      dependencies: [
+        "ServerFunctionsWire",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctionsHummingbird",
+      dependencies: [
+        "ServerFunctions",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+      ],
+      swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctionsClient",
+      dependencies: ["ServerFunctionsWire", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctionsAsyncHTTPClient",
+      dependencies: [
+        "ServerFunctionsClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+      ],
+      swiftSettings: strictSettings),
+
+    .target(name: "FixtureSupport", path: "Tests/FixtureSupport", swiftSettings: strictSettings),
+    .testTarget(name: "SFGenSourceTests", dependencies: ["SFGenSource"]),
+    .testTarget(name: "SFGenLexerTests", dependencies: ["SFGenLexer", "SFGenSource", "FixtureSupport"]),
+    .testTarget(name: "SFGenOutlineTests", dependencies: ["SFGenOutline", "SFGenLexer", "SFGenSource", "FixtureSupport"]),
+    .testTarget(
+      name: "SFGenAnalysisTests",
+      dependencies: ["SFGenAnalysis", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport"]),
+    .testTarget(name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"]),
+    .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["sfgen", "FixtureSupport"]),
+    .testTarget(name: "ServerFunctionsWireTests", dependencies: ["ServerFunctionsWire"]),
+    .testTarget(
+      name: "ServerFunctionsTests",
+      dependencies: [
+        "ServerFunctions", "ServerFunctionsWire", "FixtureSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(
+      name: "ServerFunctionsClientTests",
+      dependencies: [
+        "ServerFunctionsClient", "ServerFunctionsWire", "FixtureSupport",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
+      name: "ServerFunctionsHummingbirdTests",
+      dependencies: [
+        "ServerFunctionsHummingbird", "ServerFunctions",
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+      ]),
+    .testTarget(
+      name: "ServerFunctionsAsyncHTTPClientTests",
+      dependencies: [
+        "ServerFunctionsAsyncHTTPClient", "ServerFunctionsClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

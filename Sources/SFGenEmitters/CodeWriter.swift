@@ -1,0 +1,45 @@
+/// Builds the text of a generated file line by line, with the indentation of the block that it is in.
+package struct CodeWriter {
+  private var text = ""
+  private var depth = 0
+  private var lastLineIsBlank = true
+
+  package init() {}
+
+  /// The text so far, ending in one newline.
+  package var contents: String {
+    var result = text[...]
+    while result.hasSuffix("\n\n") { result.removeLast() }
+    return String(result)
+  }
+
+  /// Adds one line; an empty text adds a blank line, never two in a row.
+  package mutating func line(_ line: String = "") {
+    guard !line.isEmpty else {
+      if !lastLineIsBlank { text += "\n" }
+      lastLineIsBlank = true
+      return
+    }
+    text += String(repeating: "  ", count: depth)
+    text += line
+    text += "\n"
+    lastLineIsBlank = false
+  }
+
+  /// Adds the lines of a text that has line breaks of its own.
+  package mutating func lines(_ lines: some Sequence<String>) {
+    for line in lines { self.line(line) }
+  }
+
+  /// Adds an opening line, what `body` writes one step deeper, and a closing line.
+  package mutating func block(_ opening: String, closing: String = "}", _ body: (inout CodeWriter) -> Void) {
+    line(opening)
+    depth += 1
+    lastLineIsBlank = true
+    body(&self)
+    depth -= 1
+    // A blank line before a closing brace is never wanted.
+    if text.hasSuffix("\n\n") { text.removeLast() }
+    line(closing)
+  }
+}

@@ -1,0 +1,5 @@
+package import SFGenInterface
+
+package enum SwiftServerEmitter {
+  package static func files(for interface: Interface) -> [GeneratedFile] { [] }
+}

@@ -1,0 +1,61 @@
+/// The server functions of one module and every declared type that travels with them.
+///
+/// It knows neither Swift's syntax nor an output language: the analysis builds it, the emitters read it.
+package struct Interface: Hashable, Sendable {
+  package let module: String
+  /// The path that every endpoint begins with, `/_server`.
+  package let base: String
+  /// The files that declare a server function or a travelling type, sorted by path. A type from a module that two sides
+  /// share stands in a file of that module.
+  package let files: [InterfaceFile]
+
+  package init(module: String, base: String, files: [InterfaceFile]) {
+    self.module = module
+    self.base = base
+    self.files = files
+  }
+
+  /// Every function, in the order of files and lines.
+  package var functions: [ServerFunction] { files.flatMap(\.functions) }
+
+  /// Every type, in the order of files and declarations.
+  package var types: [TypeDefinition] { files.flatMap(\.types) }
+
+  /// The guards that functions name, sorted, each once.
+  package var guardNames: [String] { Set(functions.compactMap(\.options.guardName)).sorted() }
+}
+
+/// What one Swift source file contributes.
+package struct InterfaceFile: Hashable, Sendable {
+  package let module: String
+  /// The path below the module's folder, `/`-separated, `Blog/Posts.swift`.
+  package let path: String
+  /// The file's import declarations, as the author wrote them.
+  package let imports: [String]
+  package let functions: [ServerFunction]
+  package let types: [TypeDefinition]
+
+  package init(
+    module: String, path: String, imports: [String] = [], functions: [ServerFunction] = [],
+    types: [TypeDefinition] = []
+  ) {
+    self.module = module
+    self.path = path
+    self.imports = imports
+    self.functions = functions
+    self.types = types
+  }
+
+  /// The file's name without folder and ending, `Posts`.
+  package var baseName: String {
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    if name.hasSuffix(".swift") { name.removeLast(".swift".count) }
+    return name
+  }
+
+  /// The folder below the module's folder, with a trailing `/`, or empty.
+  package var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return String(path[...slash])
+  }
+}

@@ -1,0 +1,107 @@
+extension ServerFunction {
+  /// The function's signature as a person reads it in a review, `(title: String, tags: [String] = …) async throws(PostError) -> Post`.
+  package var signatureText: String {
+    let list = parameters.map { parameter in
+      let name =
+        switch (parameter.label, parameter.name) {
+        case (let label?, let name?): label == name ? label : "\(label) \(name)"
+        case (let label?, nil): "\(label) _"
+        case (nil, let name?): "_ \(name)"
+        case (nil, nil): "_"
+        }
+      return "\(name): \(parameter.type.swiftName)" + (parameter.defaultValue == nil ? "" : " = …")
+    }
+    let effects =
+      switch failure {
+      case .never: " async"
+      case .untyped: " async throws"
+      case .typed(let error): " async throws(\(error.qualified))"
+      }
+    return "(" + list.joined(separator: ", ") + ")" + effects + (result.map { " -> \($0.swiftName)" } ?? "")
+  }
+}
+
+extension WireType {
+  /// The type as Swift writes it, `[String: Post?]`.
+  package var swiftName: String {
+    switch self {
+    case .string: "String"
+    case .uuid: "UUID"
+    case .url: "URL"
+    case .bool: "Bool"
+    case .integer(let kind): kind.rawValue
+    case .floating(let kind): kind.rawValue
+    case .date: "Date"
+    case .data: "Data"
+    case .optional(let wrapped): wrapped.swiftName + "?"
+    case .array(let element): "[\(element.swiftName)]"
+    case .dictionary(let value): "[String: \(value.swiftName)]"
+    case .named(let name): name.qualified
+    }
+  }
+}
+
+extension Interface {
+  /// A digest of everything that a client of one function must agree on: its id, its arguments, its result, its error,
+  /// and the shape of every type that these reach. Sixteen hexadecimal digits (FNV-1a, 64 bits): it tells versions
+  /// apart, it protects nothing.
+  package func signatureDigest(of function: ServerFunction) -> String {
+    let definitions = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var digest = FNV1aDigest()
+    digest.update(function.id)
+    for parameter in function.parameters {
+      digest.update("\(parameter.key):\(parameter.type.swiftName)\(parameter.defaultValue == nil ? "" : "=")")
+    }
+    digest.update("->\(function.result?.swiftName ?? "Void")")
+
+    var pending = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
+    if case .typed(let error) = function.failure {
+      digest.update("throws \(error.qualified)")
+      pending.append(error)
+    }
+    var seen: Set<TypeName> = []
+    while let name = pending.popLast() {
+      guard seen.insert(name).inserted, let definition = definitions[name] else { continue }
+      digest.update("\(name.qualified)=\(definition.shape.digestText)")
+      pending += definition.shape.memberTypes.flatMap(\.names)
+    }
+    return digest.hexadecimal
+  }
+}
+
+extension TypeShape {
+  fileprivate var digestText: String {
+    switch self {
+    case .structure(let fields):
+      fields.map { "\($0.key):\($0.type.swiftName)\($0.isFixed ? "!" : "")" }.sorted().joined(separator: ",")
+    case .rawEnumeration(_, let cases):
+      cases.map { "\($0.value)" }.sorted().joined(separator: "|")
+    case .enumeration(let cases):
+      cases
+        .map { each in
+          "\(each.name)(" + each.payload.map { "\($0.key):\($0.type.swiftName)" }.joined(separator: ",") + ")"
+        }
+        .sorted().joined(separator: "|")
+    }
+  }
+}
+
+/// FNV-1a with 64 bits, http://www.isthe.com/chongo/tech/comp/fnv/.
+private struct FNV1aDigest {
+  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func update(_ text: String) {
+    for byte in text.utf8 { mix(byte) }
+    // A byte that UTF-8 never holds keeps "ab" + "c" and "a" + "bc" apart.
+    mix(0xFF)
+  }
+
+  private mutating func mix(_ byte: UInt8) {
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  var hexadecimal: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
