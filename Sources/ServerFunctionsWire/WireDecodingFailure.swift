@@ -1,0 +1,33 @@
+/// Why a JSON value is not the value that a Swift type expects, in words that may go to a client.
+///
+/// A `DecodingError` holds names of Swift types and texts made by reflection, so nothing of its text goes in here.
+package struct WireDecodingFailure: Error, Sendable, Hashable {
+  package let path: WirePath
+  /// What was expected at the path: "a string".
+  package let expected: String
+
+  package init(path: WirePath, expected: String) {
+    self.path = path
+    self.expected = expected
+  }
+
+  package init(_ error: any Error, decoding type: any Any.Type) {
+    switch error {
+    case let failure as WireDecodingFailure:
+      self = failure
+    case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
+      self.init(path: WirePath(context.codingPath), expected: Expectation.words(for: type))
+    case DecodingError.keyNotFound(let key, let context):
+      self.init(path: WirePath(context.codingPath + [key]), expected: Expectation.present)
+    case DecodingError.dataCorrupted(let context):
+      // The type is not in the error: it is known for the value itself and for an integer that does not fit.
+      let expected =
+        context.codingPath.isEmpty
+        ? Expectation.words(for: type)
+        : Expectation.integer(thatDidNotFit: context.debugDescription) ?? Expectation.allowed
+      self.init(path: WirePath(context.codingPath), expected: expected)
+    default:
+      self.init(path: WirePath(), expected: Expectation.allowed)
+    }
+  }
+}
