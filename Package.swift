@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     // The tool. One stage a module; data flows from the first to the last.
     .target(name: "SFGenSource", swiftSettings: strictSettings),
+    .target(name: "SFGenJSON", swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: strictSettings),
     .target(name: "SFGenInterface", swiftSettings: strictSettings),
@@ -41,15 +42,15 @@ let package = Package(
       swiftSettings: strictSettings),
     .target(
       name: "SFGenEmitters",
-      dependencies: ["SFGenInterface"],
+      dependencies: ["SFGenInterface", "SFGenJSON"],
       resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
       swiftSettings: strictSettings),
-    .target(name: "SFGenReport", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .target(name: "SFGenReport", dependencies: ["SFGenSource", "SFGenJSON"], swiftSettings: strictSettings),
     .executableTarget(
       name: "sfgen",
       dependencies: [
         "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
-        "SFGenReport",
+        "SFGenReport", "SFGenJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictSettings),
@@ -95,8 +96,11 @@ let package = Package(
       name: "SFGenAnalysisTests",
       dependencies: ["SFGenAnalysis", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport"]),
     .testTarget(name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"]),
+    .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
     .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["sfgen", "FixtureSupport"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["sfgen", "SFGenSource", "SFGenInterface", "SFGenEmitters", "SFGenAnalysis", "FixtureSupport"]),
     .testTarget(name: "ServerFunctionsWireTests", dependencies: ["ServerFunctionsWire"]),
     .testTarget(
       name: "ServerFunctionsTests",
