@@ -1,1 +1,515 @@
-// runtime
+/** The side of a call that every generated function shares: the request, the reply, and the values in them. */
+
+/** How to reach a server. Every function takes one as the option `client`. */
+export interface Client {
+  readonly baseUrl: string;
+  readonly headers?: HeadersSource | undefined;
+  readonly fetch?: Fetch | undefined;
+  readonly timeout?: number | undefined;
+}
+
+export interface ClientOptions {
+  /** What stands before the path of every function, `https://example.com`; the page's own origin if absent. */
+  readonly baseUrl?: string | URL | undefined;
+  /** Headers of every request. A function is asked again for each one, and may wait for a token. */
+  readonly headers?: HeadersSource | undefined;
+  /** Stands in for the global `fetch`, to add `credentials` or to answer in a test. */
+  readonly fetch?: Fetch | undefined;
+  /** Milliseconds that a call may take, unless its own options say otherwise. */
+  readonly timeout?: number | undefined;
+}
+
+/** What can be said of one call. It is always a function's last argument. */
+export interface CallOptions {
+  readonly client?: Client | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that the call may take. The server is told, so that it can stop too. */
+  readonly timeout?: number | undefined;
+  /** Headers of this request; they win over the client's. */
+  readonly headers?: HeadersSource | undefined;
+}
+
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+export type Fetch = (url: string, request: RequestInit) => Promise<Response>;
+
+export function createClient(options: ClientOptions = {}): Client {
+  return { ...options, baseUrl: String(options.baseUrl ?? "").replace(/\/+$/, "") };
+}
+
+/** A function on the server. Calling it sends one request. */
+export interface ServerFunction<Arguments extends readonly unknown[], Value, Thrown = never> {
+  /** Rejects with a {@link ServerFunctionError}. */
+  (...values: [...values: Arguments, options?: CallOptions]): Promise<Value>;
+  /** The same call; whatever goes wrong is a value too, with the error that the function throws in its own type. */
+  safe(...values: [...values: Arguments, options?: CallOptions]): Promise<Result<Value, Thrown>>;
+  /** The path of the endpoint. */
+  readonly url: string;
+}
+
+export type Result<Value, Thrown = never> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure<Thrown> };
+
+/** A {@link ServerFunctionError} whose `code` tells what it carries. */
+export type Failure<Thrown = unknown> =
+  | (ServerFunctionError<Thrown> & {
+      readonly code: "error";
+      readonly value: Thrown;
+      readonly status: number;
+      readonly problem: Problem;
+    })
+  | (ServerFunctionError<never> & {
+      readonly code: Exclude<FailureCode, "error">;
+      readonly value: undefined;
+    });
+
+/** What the server says of a call that failed (RFC 9457). */
+export interface Problem {
+  readonly code: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly status?: number;
+  readonly detail?: string;
+  readonly [member: string]: unknown;
+}
+
+const problemCodes = [
+  "error",
+  "invalid-arguments",
+  "limit-exceeded",
+  "body-too-large",
+  "origin-refused",
+  "unauthenticated",
+  "forbidden",
+  "rate-limited",
+  "unknown-function",
+  "method-not-allowed",
+  "unsupported-media-type",
+  "interface-mismatch",
+  "cancelled",
+  "deadline-exceeded",
+  "internal",
+] as const;
+
+export type FailureCode =
+  /** `error` is what the function throws; the others are the server's, and come with a `problem`. */
+  | (typeof problemCodes)[number]
+  /** A problem with a code that this client does not know: see `problem.code`. */
+  | "unknown-problem"
+  /** A server function answered with a value that its declared type does not hold. */
+  | "invalid-reply"
+  /** Something else answered, such as a proxy with a page of its own. */
+  | "not-a-server-function"
+  /** The request could not be sent, or its reply not read: see `cause`. */
+  | "network";
+
+export interface FailureDetails<Thrown = unknown> {
+  readonly value?: Thrown | undefined;
+  readonly status?: number | undefined;
+  readonly problem?: Problem | undefined;
+  readonly cause?: unknown;
+}
+
+/** A call that did not return a value. */
+export class ServerFunctionError<Thrown = unknown> extends Error {
+  readonly code: FailureCode;
+  /** What the function threw, where `code` is `error`. */
+  readonly value: Thrown | undefined;
+  /** The status of the reply, where there was one. */
+  readonly status: number | undefined;
+  /** The server's account, where there was one. */
+  readonly problem: Problem | undefined;
+
+  constructor(code: FailureCode, message: string, details: FailureDetails<Thrown> = {}) {
+    super(message, { cause: details.cause });
+    this.name = "ServerFunctionError";
+    this.code = code;
+    this.value = details.value;
+    this.status = details.status;
+    this.problem = details.problem;
+  }
+}
+
+/** What the generator knows of a function. */
+export interface FunctionDefinition {
+  readonly url: string;
+  /** Tells the server which interface this client was generated from. */
+  readonly signature: string;
+  /** The arguments' names on the wire: those that are passed by position, then those of the object. */
+  readonly positional?: readonly string[];
+  readonly labels?: readonly string[];
+  readonly isVoid?: true;
+  /** A function, so that modules may name each other's codings in any order. */
+  readonly coding?: () => {
+    readonly arguments?: Codings;
+    readonly result?: Coding;
+    readonly error?: Coding;
+  };
+}
+
+export function serverFunction<Arguments extends readonly unknown[], Value, Thrown = never>(
+  definition: FunctionDefinition,
+): ServerFunction<Arguments, Value, Thrown> {
+  const call = async (...values: unknown[]) => perform(definition, values);
+  const safe = async (...values: unknown[]) => {
+    try {
+      return { ok: true, value: await perform(definition, values) };
+    } catch (error) {
+      if (error instanceof ServerFunctionError) return { ok: false, error };
+      throw error;
+    }
+  };
+  return Object.assign(call, { safe, url: definition.url }) as ServerFunction<
+    Arguments,
+    Value,
+    Thrown
+  >;
+}
+
+async function perform(definition: FunctionDefinition, values: unknown[]): Promise<unknown> {
+  const { url, positional = [], labels = [] } = definition;
+  const labelled = labels.length > 0 ? values[positional.length] : undefined;
+  const options = (values[positional.length + Math.sign(labels.length)] ?? {}) as CallOptions;
+  const { client = createClient(), signal } = options;
+  const { timeout = client.timeout } = options;
+
+  const body = encode(definition, values, labelled);
+  const controller = new AbortController();
+  let stop: (code: "cancelled" | "deadline-exceeded", cause?: unknown) => void;
+  // A race, since neither a `headers` function nor every `fetch` heeds the signal.
+  const stopped = new Promise<never>((_, reject) => {
+    stop = (code, cause) => {
+      reject(new ServerFunctionError(code, `${url}: ${code}`, { cause }));
+      controller.abort(cause);
+    };
+  });
+  const cancel = () => stop("cancelled", signal?.reason);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    if (signal?.aborted) cancel();
+    signal?.addEventListener("abort", cancel);
+    // Timers hold 31 bits.
+    if (timeout !== undefined && timeout < 2 ** 31) {
+      timer = setTimeout(() => stop("deadline-exceeded"), timeout);
+    }
+    return await Promise.race([
+      stopped,
+      exchange(definition, body, client, options, controller.signal, timer && timeout),
+    ]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+/** The body of a request: the arguments that are present, by name. */
+function encode(definition: FunctionDefinition, values: unknown[], labelled: unknown): string {
+  const { url, positional = [], labels = [], coding } = definition;
+  // Without a prototype, `__proto__` is a name like any other.
+  const body: Record<string, unknown> = Object.create(null);
+  const codings = coding?.().arguments;
+  const add = (key: string, value: unknown) => {
+    if (value === undefined) return;
+    const coding = own(codings, key) as Coding | undefined;
+    body[key] = coding ? convert(coding, "write", value, key) : value;
+  };
+  try {
+    positional.forEach((key, index) => add(key, values[index]));
+    labels.forEach((key) => add(key, own(labelled, key)));
+    return JSON.stringify(body);
+  } catch (cause) {
+    throw new ServerFunctionError("invalid-arguments", `${url}: ${describe(cause)}`, { cause });
+  }
+}
+
+async function exchange(
+  definition: FunctionDefinition,
+  body: string,
+  client: Client,
+  options: CallOptions,
+  signal: AbortSignal,
+  timeout: number | undefined,
+): Promise<unknown> {
+  const { url, signature, isVoid, coding } = definition;
+  let response: Response;
+  let kind: string | undefined;
+  let text: string | undefined;
+  try {
+    const headers = new Headers(await headersOf(client.headers));
+    new Headers(await headersOf(options.headers)).forEach((value, name) => headers.set(name, value));
+    headers.set("Content-Type", "application/json");
+    headers.set("Sf-Client", "sfgen-typescript");
+    headers.set("Sf-Signature", signature);
+    if (timeout !== undefined) headers.set("Sf-Timeout", String(Math.ceil(timeout)));
+    // A method call would hand the browser's `fetch` a `this` that it refuses.
+    const send: Fetch = client.fetch ?? fetch;
+    signal.throwIfAborted();
+    response = await send(client.baseUrl + url, { method: "POST", headers, body, signal });
+    kind = response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+    if (kind === (response.ok ? "application/json" : "application/problem+json")) {
+      text = await response.text();
+    } else {
+      await response.body?.cancel();
+    }
+  } catch (cause) {
+    throw new ServerFunctionError("network", `${url}: ${describe(cause)}`, { cause });
+  }
+
+  const { status } = response;
+  if (status === 204 && isVoid) return undefined;
+  const refuse = (cause?: unknown) =>
+    new ServerFunctionError(
+      "not-a-server-function",
+      `${url}: not the reply of a server function (${status}, ${kind})`,
+      { status, cause },
+    );
+  if (text === undefined) throw refuse();
+  let reply: unknown;
+  try {
+    reply = JSON.parse(text);
+  } catch (cause) {
+    throw refuse(cause);
+  }
+
+  const revive = (coding: Coding | undefined, value: unknown) => {
+    try {
+      return coding ? coding.revive(value) : value;
+    } catch (cause) {
+      throw new ServerFunctionError("invalid-reply", `${url}: ${describe(cause)}`, { status, cause });
+    }
+  };
+  if (response.ok) return isVoid ? undefined : revive(coding?.().result, reply);
+
+  const problem = reply as Problem | null;
+  if (typeof problem?.code !== "string") throw refuse();
+  const error = problem.code === "error" ? coding?.().error : undefined;
+  const isKnown = problem.code === "error" ? error : problemCodes.includes(problem.code as "error");
+  throw new ServerFunctionError(
+    isKnown ? (problem.code as FailureCode) : "unknown-problem",
+    `${url}: ${problem.detail ?? problem.title ?? problem.code}`,
+    { status, problem, value: error && revive(error, own(problem, "value")) },
+  );
+}
+
+function headersOf(source: HeadersSource | undefined) {
+  return typeof source === "function" ? source() : source;
+}
+
+/** Reads a member, never what a prototype has under its name. */
+function own(value: unknown, key: string): unknown {
+  return value != null && Object.hasOwn(value as object, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+/** The two directions of a type for which JSON has no value of its own. Each throws where a value does not fit. */
+export interface Coding {
+  /** Makes the value from what `JSON.parse` returned, which it may change. */
+  revive(value: unknown): unknown;
+  /** Makes what `JSON.stringify` takes, and leaves the caller's value as it is. */
+  write(value: unknown): unknown;
+}
+
+export type Codings = { readonly [key: string]: Coding };
+
+type Direction = keyof Coding;
+
+class InvalidValue extends Error {
+  /** The way to the value, innermost first: it is known only while the error travels outwards. */
+  readonly path: (string | number)[] = [];
+}
+
+function expected(what: string): InvalidValue {
+  return new InvalidValue(`expected ${what}`);
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof InvalidValue)) return error instanceof Error ? error.message : String(error);
+  const path = error.path.reverse().map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
+  return `${path.join("").replace(/^\./, "") || "value"}: ${error.message}`;
+}
+
+function convert(coding: Coding, direction: Direction, value: unknown, key: string | number) {
+  try {
+    return coding[direction](value);
+  } catch (error) {
+    if (error instanceof InvalidValue) error.path.push(key);
+    throw error;
+  }
+}
+
+function coding(change: (value: unknown, direction: Direction) => unknown): Coding {
+  return {
+    revive: (value) => change(value, "revive"),
+    write: (value) => change(value, "write"),
+  };
+}
+
+/** The members of an object: the object itself on receipt, a copy for sending. */
+function members(value: unknown, direction: Direction): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw expected("an object");
+  }
+  return direction === "revive" ? (value as Record<string, unknown>) : { ...value };
+}
+
+/** A value that JSON holds as it is. */
+export const plain: Coding = { revive: (value) => value, write: (value) => value };
+
+/** An integer that a number may not hold: it is refused, never rounded. */
+export const integer: Coding = /* @__PURE__ */ coding((value) => {
+  if (Number.isSafeInteger(value)) return value;
+  throw expected("an integer between -(2^53 - 1) and 2^53 - 1");
+});
+
+/** A number with the values for which JSON has no notation. */
+export const double: Coding = {
+  revive(value) {
+    if (typeof value === "number") return value;
+    if (value === "NaN" || value === "Infinity" || value === "-Infinity") return Number(value);
+    throw expected("a number");
+  },
+  write(value) {
+    if (typeof value !== "number") throw expected("a number");
+    return Number.isFinite(value) ? value : String(value);
+  },
+};
+
+/** An instant, `2024-02-29T12:00:00.000Z`. */
+export const date: Coding = {
+  revive(value) {
+    const date = new Date(typeof value === "string" ? value : NaN);
+    // Engines roll 30 February over to March; the way back shows it.
+    if (Number.isNaN(date.getTime()) || date.toISOString() !== value) throw expected("a date");
+    return date;
+  },
+  write(value) {
+    // Unlike `instanceof`, this also knows a date of another window.
+    const isDate = Object.prototype.toString.call(value) === "[object Date]";
+    const time = isDate ? (value as Date).getTime() : NaN;
+    const text = Number.isNaN(time) ? "" : (value as Date).toISOString();
+    if (text.length !== 24) throw expected("a valid Date between the years 0 and 9999");
+    return text;
+  },
+};
+
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** Bytes, in base64 with padding (RFC 4648, section 4). */
+export const data: Coding = {
+  revive(value) {
+    if (typeof value !== "string" || value.length % 4 !== 0) throw expected("base64");
+    const padding = value.endsWith("==") ? 2 : value.endsWith("=") ? 1 : 0;
+    const length = value.length - padding;
+    const bytes = new Uint8Array((value.length / 4) * 3 - padding);
+    const digits = new Uint8Array(128).fill(255);
+    for (let digit = 0; digit < 64; digit++) digits[alphabet.charCodeAt(digit)] = digit;
+    let bits = 0;
+    let next = 0;
+    for (let index = 0; index < length; index++) {
+      const digit = digits[value.charCodeAt(index)] ?? 255;
+      if (digit === 255) throw expected("base64");
+      bits = (bits << 6) | digit;
+      // Of four digits, all but the first complete a byte.
+      if (index % 4 !== 0) bytes[next++] = bits >> (6 - 2 * (index % 4));
+    }
+    // The last digit may hold no bits beyond the last byte.
+    if ((bits & ((1 << (2 * padding)) - 1)) !== 0) throw expected("base64");
+    return bytes;
+  },
+  write(value) {
+    if (Object.prototype.toString.call(value) !== "[object Uint8Array]") {
+      throw expected("a Uint8Array");
+    }
+    const bytes = value as Uint8Array;
+    const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(61);
+    let next = 0;
+    for (let index = 0; index < bytes.length; index += 3) {
+      const count = bytes.length - index;
+      const bits =
+        (bytes[index]! << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
+      for (let digit = 0; digit < 4; digit++, next++) {
+        if (digit <= count) text[next] = alphabet.charCodeAt((bits >> (18 - 6 * digit)) & 63);
+      }
+    }
+    return new TextDecoder().decode(text);
+  },
+};
+
+/** A value that may be missing. */
+export function nullable(wrapped: Coding): Coding {
+  return coding((value, direction) => (value == null ? value : wrapped[direction](value)));
+}
+
+export function array(element: Coding): Coding {
+  return coding((value, direction) => {
+    if (!Array.isArray(value)) throw expected("an array");
+    const result = direction === "revive" ? value : [...value];
+    for (let index = 0; index < result.length; index++) {
+      result[index] = convert(element, direction, result[index], index);
+    }
+    return result;
+  });
+}
+
+/** An object with any keys. */
+export function record(element: Coding): Coding {
+  return coding((value, direction) => {
+    const result = members(value, direction);
+    // Each key is the object's own, so that setting `__proto__` sets a member.
+    for (const key of Object.keys(result)) {
+      result[key] = convert(element, direction, result[key], key);
+    }
+    return result;
+  });
+}
+
+/** An object with known members; those that need no coding are not named. */
+export function object(fields: () => Codings): Coding {
+  let known: [string, Coding][] | undefined;
+  return coding((value, direction) => {
+    const result = members(value, direction);
+    for (const [key, coding] of (known ??= Object.entries(fields()))) {
+      const member = convert(coding, direction, own(result, key), key);
+      // Only what was there is set, so that `__proto__` is a member like any other.
+      if (member !== undefined) result[key] = member;
+    }
+    return result;
+  });
+}
+
+/** An enumeration without payloads: `"name"` here, `{"name":{}}` on the wire. */
+export function names(known: readonly string[]): Coding {
+  return {
+    revive: (value) => onlyKey(value, known),
+    write(value) {
+      if (typeof value !== "string" || !known.includes(value)) throw expected(known.join(" or "));
+      return { [value]: {} };
+    },
+  };
+}
+
+/** An enumeration with payloads: `{ kind: "name", name: {…} }` here, `{"name":{…}}` on the wire. */
+export function cases(payloads: () => { readonly [name: string]: Coding | null }): Coding {
+  let known: { readonly [name: string]: Coding | null } | undefined;
+  return coding((value, direction) => {
+    known ??= payloads();
+    const names = Object.keys(known);
+    const content = members(value, "revive");
+    const kind = direction === "revive" ? onlyKey(content, names) : own(content, "kind");
+    if (typeof kind !== "string" || !names.includes(kind)) throw expected(names.join(" or "));
+    const payload = known[kind];
+    const converted = payload ? convert(payload, direction, own(content, kind), kind) : {};
+    if (direction === "write") return { [kind]: converted };
+    return payload ? { kind, [kind]: converted } : { kind };
+  });
+}
+
+function onlyKey(value: unknown, known: readonly string[]): string {
+  const [key, ...others] = Object.keys(members(value, "revive"));
+  if (key === undefined || others.length > 0 || !known.includes(key)) {
+    throw expected(known.join(" or "));
+  }
+  return key;
+}

@@ -1,0 +1,133 @@
+import SFGenInterface
+
+/// How names of Swift, of the wire and of files are written in TypeScript.
+enum TypeScriptNames {
+  /// The name that a type is exported under: `Outer_Inner` for `Outer.Inner`.
+  static func typeName(_ type: TypeName) -> String {
+    let name = type.path.map(identifier).joined(separator: "_")
+    return isReserved(name) || reservedTypeNames.contains(name) ? name + "_" : name
+  }
+
+  /// The name of a type's coding. No Swift identifier has a `$`, so that it is nobody else's name.
+  static func codingName(_ typeName: String) -> String { "$" + typeName }
+
+  /// The name that a function is exported under; the reserved words among these need a local name too.
+  static func functionName(_ name: String) -> String {
+    let name = identifier(name)
+    // A module with an export `then` is a promise to `await import(…)`, which would call the function.
+    return name == "then" ? "then_" : name
+  }
+
+  /// Words that a declaration cannot have as its name.
+  static func isReserved(_ name: String) -> Bool { reservedWords.contains(name) }
+
+  /// The text as an identifier: what Swift allows beyond JavaScript, such as emoji, becomes `u1F600`.
+  static func identifier(_ name: String) -> String {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      if isIdentifierPart(scalar), scalar != "$" {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "u" + String(scalar.value, radix: 16, uppercase: true)
+      }
+    }
+    guard let first = result.unicodeScalars.first, isIdentifierStart(first) else { return "_" + result }
+    return result
+  }
+
+  static func isIdentifier(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, isIdentifierStart(first) else { return false }
+    return name.unicodeScalars.allSatisfy(isIdentifierPart)
+  }
+
+  private static func isIdentifierStart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "_" || scalar == "$" || scalar.properties.isIDStart
+  }
+
+  private static func isIdentifierPart(_ scalar: Unicode.Scalar) -> Bool {
+    isIdentifierStart(scalar) || scalar.properties.isIDContinue
+  }
+
+  /// The key of a member in a type: `title`, `"content-type"`.
+  static func memberName(_ key: String) -> String { isIdentifier(key) ? key : literal(key) }
+
+  /// The key of a member in an object literal, where a bare or quoted `__proto__` would set the prototype.
+  static func literalKey(_ key: String) -> String { key == "__proto__" ? "[\"__proto__\"]" : memberName(key) }
+
+  /// A string literal.
+  static func literal(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F || (0x2028...0x2029).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// The name, or the first of `name_2`, `name_3`, … that is free.
+  static func unique(_ name: String, isTaken: (String) -> Bool) -> String {
+    guard isTaken(name) else { return name }
+    var number = 2
+    while isTaken("\(name)_\(number)") { number += 1 }
+    return "\(name)_\(number)"
+  }
+
+  static func unique(_ name: String, taken: Set<String>) -> String {
+    unique(name) { taken.contains($0) }
+  }
+
+  /// The path of an endpoint, encoded as JavaScript's `encodeURIComponent` does.
+  static func url(base: String, id: String) -> String {
+    var result = base
+    while result.hasSuffix("/") { result.removeLast() }
+    result += "/"
+    for byte in id.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += byte < 0x10 ? "%0\(digits)" : "%\(digits)"
+      }
+    }
+    return result
+  }
+
+  /// What a module at `path` imports another one as, `../runtime.js`.
+  static func specifier(of target: String, from path: String) -> String {
+    var targetFolders = target.split(separator: "/").dropLast()
+    var folders = path.split(separator: "/").dropLast()
+    while let first = folders.first, first == targetFolders.first {
+      folders.removeFirst()
+      targetFolders.removeFirst()
+    }
+    let upwards = folders.isEmpty ? "./" : String(repeating: "../", count: folders.count)
+    let name = target.split(separator: "/").last.map { $0.dropLast(".ts".count) } ?? ""
+    return upwards + targetFolders.map { $0 + "/" }.joined() + name + ".js"
+  }
+
+  // The words of ECMAScript 2022 that strict code reserves, and those that a declaration may not redefine.
+  private static let reservedWords: Set<String> = [
+    "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
+    "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import",
+    "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return",
+    "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with",
+    "yield",
+  ]
+
+  // What TypeScript does not let a type be called.
+  private static let reservedTypeNames: Set<String> = [
+    "any", "asserts", "bigint", "boolean", "globalThis", "infer", "is", "keyof", "never", "number", "object", "readonly",
+    "string", "symbol", "type", "unique", "unknown",
+  ]
+}
