@@ -1,0 +1,73 @@
+internal import HTTPTypes
+
+/// What a server says of a call that it refused or that failed: an RFC 9457 problem document.
+public struct Problem: Error, Sendable, Hashable {
+  /// The HTTP status.
+  public let status: Int
+  /// What kind of problem it is, `invalid-arguments` or `internal`: stable, meant for code.
+  public let code: String
+  /// The kind in words.
+  public let title: String?
+  /// This occurrence in words.
+  public let detail: String?
+  /// The arguments that were not what the function expects.
+  public let invalidArguments: [InvalidArgument]
+  /// What the server's log knows this failure by.
+  public let id: String?
+  /// How long to wait before the next call, from the header `Retry-After` (RFC 9110, in seconds).
+  public let retryAfter: Duration?
+
+  /// Makes a problem, as a mock does.
+  public init(
+    status: Int, code: String, title: String? = nil, detail: String? = nil,
+    invalidArguments: [InvalidArgument] = [], id: String? = nil, retryAfter: Duration? = nil
+  ) {
+    self.status = status
+    self.code = code
+    self.title = title
+    self.detail = detail
+    self.invalidArguments = invalidArguments
+    self.id = id
+    self.retryAfter = retryAfter
+  }
+
+  /// The problem that a generated mock reports for a function that the test has given no answer for.
+  public static func notMocked(_ function: String) -> Problem {
+    Problem(
+      status: 501, code: "not-mocked", title: "The mock has no answer for this function.",
+      detail: "Set the mock's closure for \(function).")
+  }
+}
+
+extension Problem {
+  /// One argument, or a part of one, that the server could not decode.
+  public struct InvalidArgument: Sendable, Hashable, Decodable {
+    /// Where it stands in the arguments, `tags[3].name`.
+    public let path: String
+    /// What the function expects there: "a string".
+    public let expected: String
+
+    /// Makes one, as a test does.
+    public init(path: String, expected: String) {
+      self.path = path
+      self.expected = expected
+    }
+  }
+
+  init(_ document: ProblemDocument, response: HTTPResponse) {
+    let seconds = response.headerFields[.retryAfter].flatMap { Int64($0) }
+    self.init(
+      status: response.status.code, code: document.code, title: document.title, detail: document.detail,
+      invalidArguments: document.failures ?? [], id: document.id,
+      retryAfter: seconds.map { .seconds(max(0, $0)) })
+  }
+}
+
+/// The members of a problem document that a client reads.
+struct ProblemDocument: Decodable {
+  let code: String
+  let title: String?
+  let detail: String?
+  let failures: [Problem.InvalidArgument]?
+  let id: String?
+}

@@ -1,0 +1,107 @@
+internal import HTTPTypes
+internal import ServerFunctionsWire
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// Makes the calls of a generated client.
+public struct ServerFunctionCaller: Sendable {
+  private let endpoint: CallEndpoint
+  private let transport: any ServerFunctionTransport
+  private let interceptors: [any ClientInterceptor]
+  private let configuration: ClientConfiguration
+
+  /// Makes a caller.
+  ///
+  /// - Parameters:
+  ///   - base: The path that every endpoint begins with, `/_server`; it follows the path of `baseURL`.
+  ///   - baseURL: The server: scheme, host, perhaps a port and a path.
+  public init(
+    base: String, baseURL: URL, transport: any ServerFunctionTransport, interceptors: [any ClientInterceptor] = [],
+    configuration: ClientConfiguration = ClientConfiguration()
+  ) {
+    self.endpoint = CallEndpoint(baseURL: baseURL, base: base)
+    self.transport = transport
+    self.interceptors = interceptors
+    self.configuration = configuration
+  }
+
+  /// Calls a function that returns a value.
+  ///
+  /// - Parameters:
+  ///   - id: The function's name on the wire.
+  ///   - signature: The digest of the signature that the client was generated from.
+  ///   - throwing: The error that the function declares, `Never` where it declares none.
+  public func call<Value: Decodable, Thrown: Error & Decodable & Sendable>(
+    _ id: String, signature: String, arguments: CallArguments, returning: Value.Type, throwing: Thrown.Type
+  ) async throws(ServerFunctionError<Thrown>) -> Value {
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: throwing)
+    return try reply.value(of: returning, throwing: throwing)
+  }
+
+  /// Calls a function that returns nothing.
+  public func call<Thrown: Error & Decodable & Sendable>(
+    _ id: String, signature: String, arguments: CallArguments, throwing: Thrown.Type
+  ) async throws(ServerFunctionError<Thrown>) {
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: throwing)
+    try reply.requireEmpty(throwing: throwing)
+  }
+
+  private func reply<Thrown>(
+    to id: String, signature: String, arguments: CallArguments, throwing: Thrown.Type
+  ) async throws(ServerFunctionError<Thrown>) -> CollectedReply {
+    do {
+      let call = InterceptedCall(
+        function: id, request: try request(for: id, signature: signature), body: try arguments.encoded())
+      return try await withTimeout(configuration.timeout) {
+        let reply = try await chain()(call)
+        let limit = configuration.maximumReplySize
+        return CollectedReply(
+          response: reply.response, body: try await reply.body.collect(upTo: limit),
+          followedRedirect: reply.followedRedirect)
+      }
+    } catch {
+      // A transport reports cancellation in words of its own.
+      throw Task.isCancelled ? .cancelled : ServerFunctionError(error)
+    }
+  }
+
+  private func request(for id: String, signature: String) throws(UnusableBaseURL) -> HTTPRequest {
+    var request = try endpoint.request(for: id)
+    request.headerFields = configuration.headers
+    request.headerFields[.contentType] = MediaType.json
+    request.headerFields[.accept] = "\(MediaType.json), \(MediaType.problem)"
+    request.headerFields[.sfClient] = "sfgen-swift"
+    request.headerFields[.sfSignature] = signature
+    request.headerFields[.sfTimeout] = String(configuration.timeout.milliseconds)
+    return request
+  }
+
+  /// The interceptors around the transport, the first one outermost.
+  private func chain() -> ClientInterceptor.Next {
+    let transport = transport
+    var next: ClientInterceptor.Next = { call in try await transport.send(call.request, body: call.body) }
+    for interceptor in interceptors.reversed() {
+      let inner = next
+      next = { call in try await interceptor.intercept(call, next: inner) }
+    }
+    return next
+  }
+}
+
+extension HTTPField.Name {
+  fileprivate static let sfClient = HTTPField.Name(HeaderName.client)
+  fileprivate static let sfSignature = HTTPField.Name(HeaderName.signature)
+  fileprivate static let sfTimeout = HTTPField.Name(HeaderName.timeout)
+}
+
+extension HTTPFields {
+  /// The names of our own headers come from text, which `HTTPField.Name` takes as perhaps invalid.
+  fileprivate subscript(name: HTTPField.Name?) -> String? {
+    get { name.flatMap { self[$0] } }
+    set { if let name { self[name] = newValue } }
+  }
+}
