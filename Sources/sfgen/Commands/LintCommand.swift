@@ -1,0 +1,58 @@
+import ArgumentParser
+import SFGenAnalysis
+import SFGenReport
+import SFGenSource
+
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Check directives and server functions.",
+    discussion: """
+      Checks the modules of sfgen.json, or, without one, the folders and files that are named, as one server module. \
+      With sfgen.json the whole project is read and the paths say what is reported.
+
+      EXAMPLES:
+        sfgen lint
+        sfgen lint Sources/App/Posts.swift
+        sfgen lint --format json            an array of findings; columns count UTF-8 bytes from 1
+        sfgen lint --strict                 exit status 1 for warnings too
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  @Argument(help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp("How findings are written: text or json.", valueName: "format"))
+  var format: Format = .text
+
+  @Flag(help: "Exit with status 1 for warnings too.")
+  var strict = false
+
+  @Flag(name: .shortAndLong, help: "Print errors alone, without warnings and summary.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"))
+  var config: String?
+
+  mutating func run() throws {
+    let scope = try LintScope(paths, config: config)
+    let project = try Project(scope.configuration)
+    let diagnostics = project.analyze().diagnostics.filter { scope.includes($0.location.path) }
+    let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
+    switch format {
+    case .text:
+      StandardOutput.print(report.text(quiet: quiet))
+    case .json:
+      let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+      StandardOutput.print(JSONReporter().report(shown, sources: project.sources))
+    }
+    let status = report.status(strict: strict)
+    if status != .clean { throw status }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+
+struct SFGenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sfgen",
+    abstract: "Server functions for Swift: typed calls from TypeScript and Swift to functions on your server.",
+    discussion: """
+      Mark Swift functions with the directive "use server"; sfgen checks them and writes everything between a call \
+      and its function: the server's dispatch, the TypeScript client and the Swift client.
+
+      What belongs to a project stands in sfgen.json, in the working folder or above:
+
+        { "modules": {
+            "App": { "role": "server", "path": "Sources/App", "stub": "Sources/App/Generated" } },
+          "outputs": [
+            { "kind": "typescript", "of": ["App"], "path": "web/server" },
+            { "kind": "swift-client", "of": ["App"], "path": "Sources/AppClient" } ] }
+
+      A project with one module needs no file; flags say the same.
+
+      EXAMPLES:
+        sfgen generate                      writes all outputs of sfgen.json
+        sfgen generate Sources/App --server Sources/App/Generated --typescript web/server
+        sfgen lint                          findings, as a compiler prints them
+        sfgen check                         for CI: findings, outdated files, endpoints that nobody reviewed
+        sfgen list                          every endpoint with its signature and guard
+
+      EXIT STATUS: 0 clean; 1 findings or outdated files; 2 wrong usage, configuration, or a file that cannot be \
+      read or written.
+      """,
+    version: "sfgen \(Version.number)",
+    subcommands: [
+      GenerateCommand.self, LintCommand.self, CheckCommand.self, ListCommand.self, TokensCommand.self,
+    ])
+}

@@ -1,0 +1,69 @@
+import SFGenAnalysis
+
+/// What a run works on: the modules of a project and what is generated from them.
+///
+/// Paths are as messages show them: relative to the working folder, or absolute.
+struct Configuration {
+  static let fileName = "sfgen.json"
+  static let defaultBase = "/_server"
+
+  /// The configuration file; `nil` where flags or defaults stand for it.
+  let path: String?
+  /// The folder that the lock file stands in.
+  let folder: String
+  let modules: [Module]
+  let outputs: [Output]
+  let settings: AnalysisSettings
+
+  struct Module {
+    let name: String
+    let role: ModuleRole
+    /// The module's folder. `lint` may be given several, and single files.
+    let paths: [String]
+    /// The folder for the server's dispatch stubs.
+    let stub: String?
+    let base: String
+
+    /// The folder, where there is one: everywhere but in `lint`.
+    var path: String { paths[0] }
+  }
+
+  enum Output {
+    case typeScript(modules: [String], path: String)
+    case swiftClient(modules: [String], path: String, imports: [String])
+  }
+
+  /// Whether a text can be a module's name.
+  static func isModuleName(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
+    return name.unicodeScalars.allSatisfy(isIdentifierScalar)
+  }
+
+  /// A module's name from the name of a folder, with `_` for what a name cannot hold, as the package manager does.
+  static func moduleName(from folder: String) -> String {
+    let name = String(
+      String.UnicodeScalarView(folder.unicodeScalars.map { isIdentifierScalar($0) ? $0 : "_" }))
+    return isModuleName(name) ? name : "_" + name
+  }
+
+  private static func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_": true
+    default: scalar.value >= 0x80
+    }
+  }
+
+  /// What is wrong with the path that a module's endpoints begin with; `nil` where it is right.
+  static func problem(withBase base: String) -> String? {
+    guard base.hasPrefix("/"), base.count > 1, !base.hasSuffix("/"), !base.contains("//") else {
+      return "a base begins with \"/\" and does not end with one, as \"\(defaultBase)\""
+    }
+    let allowed = base.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", "~", "/": true
+      default: false
+      }
+    }
+    return allowed ? nil : "a base holds letters, digits, \"_\", \"-\", \".\", \"~\" and \"/\" alone"
+  }
+}

@@ -1,0 +1,52 @@
+import SFGenSource
+
+/// A value of a JSON document that was read, with the bytes that it covers, so that a message can point at it.
+struct JSONNode {
+  let kind: Kind
+  let range: ByteRange
+
+  enum Kind {
+    case null
+    case bool(Bool)
+    /// A number as it was written.
+    case number(String)
+    case string(String)
+    case array([JSONNode])
+    case object([Member])
+  }
+
+  struct Member {
+    let key: String
+    let keyRange: ByteRange
+    let value: JSONNode
+  }
+
+  /// What the value is, for messages: `a string`.
+  var kindName: String {
+    switch kind {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number: "a number"
+    case .string: "a string"
+    case .array: "an array"
+    case .object: "an object"
+    }
+  }
+
+  var string: String? {
+    guard case .string(let value) = kind else { return nil }
+    return value
+  }
+
+  /// The members by key, the first one where a key is repeated; `nil` where the value is no object.
+  var members: [String: JSONNode]? {
+    guard case .object(let members) = kind else { return nil }
+    return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// What is wrong at a place of a document.
+struct JSONProblem: Error {
+  let message: String
+  let offset: UInt32
+}

@@ -1,0 +1,67 @@
+import SFGenAnalysis
+import SFGenEmitters
+import SFGenInterface
+
+/// Every file that a run would write, and the folders in which it owns the files that carry the generator's mark.
+struct OutputPlan {
+  struct File {
+    let path: String
+    let contents: [UInt8]
+    /// The output folder that the file belongs to; `nil` for the lock file.
+    let folder: String?
+  }
+
+  struct Folder: Hashable {
+    let path: String
+    /// Stale files are looked for among the files with this ending alone.
+    let fileEnding: String
+  }
+
+  let folders: [Folder]
+  /// Sorted by path, without the lock file.
+  let files: [File]
+  let lockFile: File
+
+  /// Plans all outputs of a configuration.
+  ///
+  /// - Throws: `CommandFailure` where two outputs have the same path.
+  init(_ configuration: Configuration, _ analysis: Analysis) throws(CommandFailure) {
+    let interfaces = Dictionary(analysis.interfaces.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
+    var folders: [Folder] = []
+    var planned: [(folder: String, file: GeneratedFile)] = []
+    func add(_ files: [GeneratedFile], to path: String, ending: String) {
+      let folder = Folder(path: path, fileEnding: ending)
+      if !folders.contains(folder) { folders.append(folder) }
+      planned += files.map { (path, $0) }
+    }
+
+    for module in configuration.modules {
+      guard let stub = module.stub, let interface = interfaces[module.name] else { continue }
+      add(SwiftServerEmitter.files(for: interface), to: stub, ending: ".swift")
+    }
+    for output in configuration.outputs {
+      switch output {
+      case .typeScript(let modules, let path):
+        add(TypeScriptEmitter.files(for: modules.compactMap { interfaces[$0] }), to: path, ending: ".ts")
+      case .swiftClient(let modules, let path, let imports):
+        let clients = modules.compactMap { interfaces[$0] }
+        add(
+          clients.flatMap { SwiftClientEmitter.files(for: $0, sharedModules: imports) }, to: path, ending: ".swift")
+      }
+    }
+
+    let files = planned.map { folder, file in
+      File(path: Path.join(folder, file.path), contents: Array(file.contents.utf8), folder: folder)
+    }
+    self.folders = folders
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    lockFile = File(
+      path: Path.join(configuration.folder, LockFileEmitter.fileName),
+      contents: Array(LockFileEmitter.contents(for: analysis.interfaces).utf8), folder: nil)
+
+    let conflicts = zip(self.files, self.files.dropFirst()).filter { $0.path == $1.path }.map { $0.0.path }
+    guard conflicts.isEmpty else {
+      throw CommandFailure(messages: Set(conflicts).sorted().map { "\($0): two outputs write this file" })
+    }
+  }
+}

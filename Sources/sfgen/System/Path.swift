@@ -1,0 +1,56 @@
+/// Paths as text, `/`-separated. Nothing here looks at the disk.
+enum Path {
+  static func isAbsolute(_ path: String) -> Bool { path.hasPrefix("/") }
+
+  /// A path below a folder; an absolute path stands for itself.
+  static func join(_ folder: String, _ path: String) -> String {
+    if isAbsolute(path) || folder.isEmpty || folder == "." { return normalized(path) }
+    return normalized(folder + "/" + path)
+  }
+
+  /// The same path without `.`, empty parts, and `..` that a name before it cancels; `.` for the working folder.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else if part != ".." || !isAbsolute(path) {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    if isAbsolute(path) { return "/" + joined }
+    return joined.isEmpty ? "." : joined
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Whether a path is a folder or something below it. Both are normalized.
+  static func contains(_ folder: String, _ path: String) -> Bool {
+    if folder == path || folder == "." && !isAbsolute(path) && !path.hasPrefix("../") && path != ".." { return true }
+    return path.hasPrefix(folder == "/" ? "/" : folder + "/")
+  }
+
+  /// What follows the folder in a path below it.
+  static func relative(_ path: String, below folder: String) -> String {
+    guard folder != "." else { return path }
+    return String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
+  }
+
+  /// A path as messages show it: relative to the working folder where it is below it, else as it was given.
+  ///
+  /// - Parameter workingFolder: an absolute path.
+  static func shown(_ path: String, from workingFolder: String) -> String {
+    let absolute = isAbsolute(path) ? normalized(path) : normalized(workingFolder + "/" + path)
+    if absolute == workingFolder { return "." }
+    if contains(workingFolder, absolute) { return relative(absolute, below: workingFolder) }
+    return normalized(path)
+  }
+}
