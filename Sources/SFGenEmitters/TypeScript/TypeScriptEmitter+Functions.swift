@@ -4,14 +4,17 @@ import SFGenInterface
 ///
 /// ```ts
 /// /** Moves a post. */
-/// export const move: ServerFunction<[id: number, labels: { to: number }], Post, PostError> =
-///   /* @__PURE__ */ serverFunction({
-///     url: "/_server/move",
-///     signature: "0123456789abcdef",
-///     positional: ["id"],
-///     labels: ["to"],
-///     coding: () => ({ arguments: { id: integer, to: integer }, result: $Post, error: $PostError }),
-///   });
+/// export const move: ServerFunction<
+///   [id: number, labels: { to: number }],
+///   Post,
+///   PostError
+/// > = /* @__PURE__ */ serverFunction({
+///   url: "/_server/move",
+///   signature: "0123456789abcdef",
+///   positional: ["id"],
+///   labels: ["to"],
+///   coding: () => ({ arguments: { id: integer, to: integer }, result: $Post, error: $PostError }),
+/// });
 /// ```
 ///
 /// The labelled tuple makes an editor show the arguments' names.
@@ -58,7 +61,9 @@ extension TypeScriptModuleEmitter {
       // TypeScript leaves out only what nothing required follows.
       let isLast = labelsAreOptional && positional[index...].allSatisfy(\.mayBeAbsent)
       members.append(
-        .text("\(TypeScriptNames.identifier(parameter.name ?? parameter.key))\(isLast ? "?" : ""): \(argumentType(parameter))"))
+        .text(
+          "\(TypeScriptNames.tupleLabel(parameter.name ?? parameter.key))\(isLast ? "?" : ""): \(argumentType(parameter))"
+        ))
     }
     guard !labelled.isEmpty else { return members }
     let labels = labelled.map { parameter -> TypeScriptLayout in
@@ -110,7 +115,7 @@ extension TypeScriptModuleEmitter {
     var names: [String: String] = [:]
     for parameter in function.parameters {
       guard let name = parameter.name ?? parameter.label else { continue }
-      names[name] = parameter.label == nil ? TypeScriptNames.identifier(name) : "labels.\(parameter.key)"
+      names[name] = parameter.label == nil ? TypeScriptNames.tupleLabel(name) : "labels.\(parameter.key)"
     }
     return names
   }

@@ -50,7 +50,9 @@ extension TypeScriptModuleEmitter {
     writer.block("export interface \(name) {") { $0.lines(lines) }
   }
 
-  private mutating func writeUnion(_ name: String, _ members: [(layout: TypeScriptLayout, documentation: Documentation?)]) {
+  private mutating func writeUnion(
+    _ name: String, _ members: [(layout: TypeScriptLayout, documentation: Documentation?)]
+  ) {
     guard !members.isEmpty else { return writer.line("export type \(name) = never;") }
     let joined = members.map { $0.layout.lines().joined() }.joined(separator: " | ")
     let line = "export type \(name) = \(joined);"

@@ -48,6 +48,12 @@ enum TypeScriptNames {
     isIdentifierStart(scalar) || scalar.properties.isIDContinue
   }
 
+  /// The name of a positional argument, which the parser has to tell from an operator such as `in`.
+  static func tupleLabel(_ name: String) -> String {
+    let name = identifier(name)
+    return isReserved(name) ? "_" + name : name
+  }
+
   /// The key of a member in a type: `title`, `"content-type"`.
   static func memberName(_ key: String) -> String { isIdentifier(key) ? key : literal(key) }
 
@@ -127,7 +133,8 @@ enum TypeScriptNames {
 
   // What TypeScript does not let a type be called.
   private static let reservedTypeNames: Set<String> = [
-    "any", "asserts", "bigint", "boolean", "globalThis", "infer", "is", "keyof", "never", "number", "object", "readonly",
+    "any", "asserts", "bigint", "boolean", "globalThis", "infer", "is", "keyof", "never", "number", "object",
+    "readonly",
     "string", "symbol", "type", "unique", "unknown",
   ]
 }

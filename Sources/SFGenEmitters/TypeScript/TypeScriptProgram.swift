@@ -124,7 +124,8 @@ extension TypeScriptProgram {
     var grows = true
     while grows {
       let more = definitions.values.filter { definition in
-        !coded.contains(definition.name) && definition.shape.memberTypes.flatMap(\.names).contains(where: coded.contains)
+        !coded.contains(definition.name)
+          && definition.shape.memberTypes.flatMap(\.names).contains(where: coded.contains)
       }
       coded.formUnion(more.map(\.name))
       grows = !more.isEmpty

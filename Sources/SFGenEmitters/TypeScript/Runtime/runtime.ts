@@ -1,4 +1,4 @@
-/** The side of a call that every generated function shares: the request, the reply, and the values in them. */
+/** What all generated functions share: the request, the reply, and the values in them. */
 
 /** How to reach a server. Every function takes one as the option `client`. */
 export interface Client {
@@ -9,9 +9,9 @@ export interface Client {
 }
 
 export interface ClientOptions {
-  /** What stands before the path of every function, `https://example.com`; the page's own origin if absent. */
+  /** What stands before every path, `https://example.com`; the page's own origin if absent. */
   readonly baseUrl?: string | URL | undefined;
-  /** Headers of every request. A function is asked again for each one, and may wait for a token. */
+  /** Headers of every request. A function is asked for each one, and may wait for a token. */
   readonly headers?: HeadersSource | undefined;
   /** Stands in for the global `fetch`, to add `credentials` or to answer in a test. */
   readonly fetch?: Fetch | undefined;
@@ -41,7 +41,7 @@ export function createClient(options: ClientOptions = {}): Client {
 export interface ServerFunction<Arguments extends readonly unknown[], Value, Thrown = never> {
   /** Rejects with a {@link ServerFunctionError}. */
   (...values: [...values: Arguments, options?: CallOptions]): Promise<Value>;
-  /** The same call; whatever goes wrong is a value too, with the error that the function throws in its own type. */
+  /** The same call, which returns failures: among them what the function throws, typed. */
   safe(...values: [...values: Arguments, options?: CallOptions]): Promise<Result<Value, Thrown>>;
   /** The path of the endpoint. */
   readonly url: string;
@@ -93,7 +93,7 @@ const problemCodes = [
 ] as const;
 
 export type FailureCode =
-  /** `error` is what the function throws; the others are the server's, and come with a `problem`. */
+  /** `error` is what the function throws. What the server says comes with a `problem`. */
   | (typeof problemCodes)[number]
   /** A problem with a code that this client does not know: see `problem.code`. */
   | "unknown-problem"
@@ -136,7 +136,7 @@ export interface FunctionDefinition {
   readonly url: string;
   /** Tells the server which interface this client was generated from. */
   readonly signature: string;
-  /** The arguments' names on the wire: those that are passed by position, then those of the object. */
+  /** The arguments' names on the wire: those passed by position, then those of the object. */
   readonly positional?: readonly string[];
   readonly labels?: readonly string[];
   readonly isVoid?: true;
@@ -237,7 +237,8 @@ async function exchange(
   let text: string | undefined;
   try {
     const headers = new Headers(await headersOf(client.headers));
-    new Headers(await headersOf(options.headers)).forEach((value, name) => headers.set(name, value));
+    const own = new Headers(await headersOf(options.headers));
+    own.forEach((value, name) => headers.set(name, value));
     headers.set("Content-Type", "application/json");
     headers.set("Sf-Client", "sfgen-typescript");
     headers.set("Sf-Signature", signature);
@@ -276,7 +277,8 @@ async function exchange(
     try {
       return coding ? coding.revive(value) : value;
     } catch (cause) {
-      throw new ServerFunctionError("invalid-reply", `${url}: ${describe(cause)}`, { status, cause });
+      const message = `${url}: ${describe(cause)}`;
+      throw new ServerFunctionError("invalid-reply", message, { status, cause });
     }
   };
   if (response.ok) return isVoid ? undefined : revive(coding?.().result, reply);
@@ -303,7 +305,7 @@ function own(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** The two directions of a type for which JSON has no value of its own. Each throws where a value does not fit. */
+/** The two ways of a type that JSON has no value for. Each throws where a value does not fit. */
 export interface Coding {
   /** Makes the value from what `JSON.parse` returned, which it may change. */
   revive(value: unknown): unknown;
@@ -325,9 +327,12 @@ function expected(what: string): InvalidValue {
 }
 
 function describe(error: unknown): string {
-  if (!(error instanceof InvalidValue)) return error instanceof Error ? error.message : String(error);
-  const path = error.path.reverse().map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`));
-  return `${path.join("").replace(/^\./, "") || "value"}: ${error.message}`;
+  if (!(error instanceof InvalidValue)) return String(error);
+  const path = error.path
+    .reverse()
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("");
+  return `${path.replace(/^\./, "") || "value"}: ${error.message}`;
 }
 
 function convert(coding: Coding, direction: Direction, value: unknown, key: string | number) {

@@ -1,0 +1,422 @@
+// Calls the generated functions, as JavaScript, over real HTTP. Each check says what it holds; the first that fails
+// ends the run.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+
+const blog = process.argv[2];
+const names = process.argv[3];
+const { createClient, ServerFunctionError } = await import(`${blog}/runtime.js`);
+const { createPost, move, rank, removeAll, search } = await import(`${blog}/Blog/Posts.js`);
+const { remove } = await import(`${blog}/Blog/Posts.Drafts.js`);
+const { list } = await import(`${blog}/Blog/Posts.Drafts.Archive.js`);
+const { echo, echoPlain, everything, maybe } = await import(`${blog}/Values.js`);
+const hostile = await import(`${names}/Names.js`);
+
+let reply = {};
+let last;
+const server = createServer((request, response) => {
+  const chunks = [];
+  request.on("data", (chunk) => chunks.push(chunk));
+  request.on("end", () => {
+    last = { method: request.method, url: request.url, headers: request.headers, body: String(Buffer.concat(chunks)) };
+    if (reply.hangs) return;
+    const type = reply.type ?? "application/json";
+    response.writeHead(reply.status ?? 200, reply.status === 204 ? {} : { "Content-Type": type });
+    response.end(reply.body === "echo" ? JSON.stringify(Object.values(JSON.parse(last.body))[0]) : reply.body);
+  });
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const baseUrl = `http://127.0.0.1:${server.address().port}`;
+const client = createClient({ baseUrl: baseUrl + "/", headers: { "X-From": "client", "X-Both": "client" } });
+const options = { client };
+
+let checks = 0;
+async function check(what, body) {
+  try {
+    await body();
+    checks += 1;
+  } catch (error) {
+    console.error(`FAILED: ${what}\n`, error);
+    process.exit(1);
+  }
+}
+const answers = (body, status = 200, type = undefined) => {
+  reply = { body, status, type };
+};
+const problem = (status, document) => answers(JSON.stringify(document), status, "application/problem+json; charset=utf-8");
+async function failsWith(code, call, message) {
+  const error = await call().then(
+    (value) => assert.fail(`returned ${JSON.stringify(value)} instead of ${code}`),
+    (error) => error,
+  );
+  assert.ok(error instanceof ServerFunctionError, String(error));
+  assert.ok(error instanceof Error);
+  assert.equal(error.name, "ServerFunctionError");
+  assert.equal(error.code, code, error.message);
+  if (message !== undefined) assert.match(error.message, message);
+  return error;
+}
+
+const post = {
+  id: 7, title: "T", state: "draft", tags: ["a"], createdAt: "2024-02-29T23:59:59.999Z",
+  publishedAt: null, replies: [],
+};
+
+// MARK: Requests
+
+await check("a call is one POST with the arguments by name", async () => {
+  answers(JSON.stringify(post));
+  await createPost({ title: "Tü\u2028\"", content: "" }, { client, headers: { "X-Both": "call" } });
+  assert.equal(last.method, "POST");
+  assert.equal(last.url, "/_server/createPost");
+  assert.equal(last.body, '{"title":"Tü\u2028\\"","content":""}');
+  assert.equal(last.headers["content-type"], "application/json");
+  assert.equal(last.headers["sf-client"], "sfgen-typescript");
+  assert.match(last.headers["sf-signature"], /^[0-9a-f]{16}$/);
+  assert.equal(last.headers["sf-timeout"], undefined);
+  assert.equal(last.headers["x-from"], "client");
+  assert.equal(last.headers["x-both"], "call");
+});
+
+await check("what the object has beyond the labels is not sent", async () => {
+  answers(JSON.stringify(post));
+  await createPost({ title: "a", content: "b", tags: undefined, admin: true }, options);
+  assert.equal(last.body, '{"title":"a","content":"b"}');
+});
+
+await check("positional and labelled arguments, and options behind absent ones", async () => {
+  answers(undefined, 204);
+  assert.equal(await move(3, { to: 4 }, options), undefined);
+  assert.equal(last.body, '{"id":3,"to":4}');
+  answers("[]");
+  await search(undefined, undefined, undefined, options);
+  assert.equal(last.body, "{}");
+  await search(null, 2, { since: new Date(0), states: ["draft"] }, options);
+  assert.equal(last.body, '{"text":null,"limit":2,"since":"1970-01-01T00:00:00.000Z","states":["draft"]}');
+  answers("1");
+  await rank(undefined, 9, options);
+  assert.equal(last.body, '{"id":9}');
+});
+
+await check("a function without arguments sends an empty object", async () => {
+  answers(undefined, 204);
+  assert.equal(await removeAll(options), undefined);
+  assert.equal(last.body, "{}");
+});
+
+await check("static methods have their namespace in the path, and `url` says it", async () => {
+  answers(undefined, 204);
+  await remove(1, options);
+  assert.equal(last.url, "/_server/Drafts.remove");
+  assert.equal(remove.url, "/_server/Drafts.remove");
+  answers(undefined, 204);
+  await hostile.find("x", options);
+  answers('{"all":{}}');
+  await hostile.u1F389(options);
+  assert.equal(last.url, "/_server/%F0%9F%8E%89");
+});
+
+await check("headers may be a function that is asked each time", async () => {
+  let count = 0;
+  const client = createClient({ baseUrl, headers: async () => ({ Authorization: `Bearer ${++count}` }) });
+  answers(undefined, 204);
+  await removeAll({ client });
+  await removeAll({ client });
+  assert.equal(last.headers.authorization, "Bearer 2");
+});
+
+await check("a `fetch` of one's own gets no `this`, and the default client a relative path", async () => {
+  const seen = [];
+  function send(url, request) {
+    assert.equal(this, undefined);
+    seen.push([url, request.method]);
+    return Promise.resolve(new Response(null, { status: 204 }));
+  }
+  await removeAll({ client: createClient({ fetch: send }) });
+  const original = globalThis.fetch;
+  globalThis.fetch = send;
+  await removeAll();
+  globalThis.fetch = original;
+  assert.deepEqual(seen, [["/_server/removeAll", "POST"], ["/_server/removeAll", "POST"]]);
+});
+
+// MARK: Values
+
+const values = () => ({
+  int: -9007199254740991, uint: 9007199254740991, byte: 255, double: NaN, float: -Infinity, bool: true,
+  uuid: "00000000-0000-0000-0000-000000000000", url: "https://example.com/", date: new Date("0000-01-01T00:00:00.000Z"),
+  data: new Uint8Array([0, 255, 16]), dates: { ["__proto__"]: new Date(1), constructor: new Date(2) },
+  holes: [new Date(3), null], color: "darkGreen", level: -1,
+  shape: { kind: "group", group: { _0: [{ kind: "point" }, { kind: "polygon", polygon: { _0: [1.5, Infinity] } }] } },
+  "content-type": "text/html",
+});
+
+await check("every type travels both ways, and the caller's value stays as it was", async () => {
+  answers("echo");
+  const sent = values();
+  const received = await echo(sent, options);
+  assert.deepEqual(sent, values());
+  assert.deepEqual(received, values());
+  assert.ok(received.data instanceof Uint8Array);
+  assert.equal(Object.getPrototypeOf(received.dates), Object.prototype);
+  assert.equal(
+    last.body,
+    '{"values":{"int":-9007199254740991,"uint":9007199254740991,"byte":255,"double":"NaN","float":"-Infinity",' +
+      '"bool":true,"uuid":"00000000-0000-0000-0000-000000000000","url":"https://example.com/",' +
+      '"date":"0000-01-01T00:00:00.000Z","data":"AP8Q","dates":{"__proto__":"1970-01-01T00:00:00.001Z",' +
+      '"constructor":"1970-01-01T00:00:00.002Z"},"holes":["1970-01-01T00:00:00.003Z",null],' +
+      '"color":{"darkGreen":{}},"level":-1,"shape":{"group":{"_0":[{"point":{}},{"polygon":{"_0":[1.5,"Infinity"]}}]}},' +
+      '"content-type":"text/html"}}',
+  );
+});
+
+await check("bytes of every length come back", async () => {
+  answers("echo");
+  for (let length = 0; length < 20; length++) {
+    const data = Uint8Array.from({ length }, (_, index) => (index * 97 + length) & 255);
+    const received = await echo({ ...values(), data }, options);
+    assert.deepEqual(received.data, data);
+    assert.equal(JSON.parse(last.body).values.data, Buffer.from(data).toString("base64"));
+  }
+});
+
+answers("echo");
+await echo(values(), options);
+const onTheWire = JSON.parse(last.body).values;
+const wire = (change) => JSON.stringify({ ...onTheWire, ...change });
+
+await check("a malformed value in a reply is refused, with its path", async () => {
+  const refused = async (member, value, path = new RegExp(`: ${member}: `)) => {
+    answers(wire({ [member]: value }));
+    const error = await failsWith("invalid-reply", () => echo(values(), options), path);
+    assert.equal(error.status, 200);
+  };
+  for (const data of ["A", "AA", "AAA", "AP8Q=", "AP8 ", "AP8Q\n", "A===", "=AAA", "AA=A", "AB==", "AAB=", "AP8-", "AP8é", 1, null]) {
+    await refused("data", data);
+  }
+  for (const date of ["", "2024", "2024-02-30T00:00:00.000Z", "2024-01-01T24:00:00.000Z", "2024-01-01", 0, null, {}]) {
+    await refused("date", date);
+  }
+  for (const double of ["nan", "1", "", null, true, []]) await refused("double", double);
+  for (const int of [1.5, "1", null, 2 ** 53]) await refused("int", int);
+  for (const color of ["red", {}, { red: {}, darkGreen: {} }, { toString: {} }, null, []]) await refused("color", color);
+  await refused("shape", { kind: "point" });
+  await refused("shape", { group: { _0: [{ point: {} }, { polygon: { _0: [0, "x"] } }] } }, /: shape\.group\._0\[1\]\.polygon\._0\[1\]: expected a number/);
+  await refused("dates", { "a b": "x" }, /: dates\.a b: expected a date/);
+  await refused("dates", []);
+  await refused("holes", {});
+  answers(wire({ date: undefined }));
+  await failsWith("invalid-reply", () => echo(values(), options), /: date: /);
+});
+
+await check("an integer that a number does not hold is refused in both directions", async () => {
+  answers(wire({}).replace("-9007199254740991", "9007199254740993"));
+  await failsWith("invalid-reply", () => echo(values(), options), /: int: expected an integer/);
+  answers("18446744073709551615");
+  await failsWith("invalid-reply", () => maybe(options), /: value: expected an integer/);
+  answers("null");
+  assert.equal(await maybe(options), null);
+  last = undefined;
+  await failsWith("invalid-arguments", () => echo({ ...values(), uint: 2 ** 53 }, options), /: values\.uint: expected/);
+  await failsWith("invalid-arguments", () => move(0.5, { to: 1 }, options), /: id: expected an integer/);
+  assert.equal(last, undefined, "nothing was sent");
+});
+
+await check("a value that cannot be written is refused before anything is sent", async () => {
+  last = undefined;
+  for (const change of [
+    { date: new Date(NaN) }, { date: new Date(8.64e15) }, { date: "2024-01-01T00:00:00.000Z" }, { data: [1] },
+    { double: "1" }, { color: "blue" }, { color: "toString" }, { shape: { kind: "constructor" } }, { shape: {} },
+    { holes: "x" }, { dates: null },
+  ]) {
+    const error = await failsWith("invalid-arguments", () => echo({ ...values(), ...change }, options), /: values\./);
+    assert.equal(error.problem, undefined);
+  }
+  const cyclic = { words: {} };
+  cyclic.words.self = cyclic;
+  await failsWith("invalid-arguments", () => echoPlain(cyclic, options));
+  assert.equal(last, undefined, "nothing was sent");
+});
+
+await check("a reply that nests without end fails as a reply", async () => {
+  const depth = 100_000;
+  const deep = '{"group":{"_0":['.repeat(depth) + "]}}".repeat(depth);
+  // The marker is replaced in the text, since `JSON.stringify` would not reach so deep.
+  answers(wire({ shape: "deep" }).replace('"deep"', deep));
+  const error = await failsWith("invalid-reply", () => echo(values(), options));
+  assert.equal(error.status, 200);
+});
+
+await check("hostile keys are members like any other, and no prototype changes", async () => {
+  const before = Object.getOwnPropertyNames(Object.prototype).join();
+  const text = '{"__proto__":{"size":1},"constructor":2,"then":{"__proto__":{"__proto__":"1970-01-01T00:00:00.005Z"}},"toJSON":"x"}';
+  answers(text);
+  const value = await hostile.hostile({ ["__proto__"]: 5, constructor: new Date(6) }, options);
+  assert.equal(last.body, '{"__proto__":5,"constructor":"1970-01-01T00:00:00.006Z"}');
+  assert.equal(Object.getPrototypeOf(value), Object.prototype);
+  assert.deepEqual(Object.keys(value), ["__proto__", "constructor", "then", "toJSON"]);
+  assert.equal(Object.getOwnPropertyDescriptor(value, "__proto__").value.size, 1);
+  assert.equal(value.constructor, 2);
+  assert.equal(value.then.kind, "__proto__");
+  const payload = Object.getOwnPropertyDescriptor(value.then, "__proto__").value;
+  assert.deepEqual(Object.getOwnPropertyDescriptor(payload, "__proto__").value, new Date(5));
+  // An absent label is not looked up on the prototype, `constructor` least of all.
+  answers(text);
+  await hostile.hostile({}, options);
+  assert.equal(last.body, "{}");
+  answers('{"then":"a","toJSON":"b","constructor":"c","words":{"__proto__":"d"}}');
+  const plain = await echoPlain({ then: "a", toJSON: "b", constructor: "c", words: JSON.parse('{"__proto__":"d"}') }, options);
+  assert.equal(last.body, '{"plain":{"then":"a","toJSON":"b","constructor":"c","words":{"__proto__":"d"}}}');
+  assert.deepEqual(Object.entries(plain.words), [["__proto__", "d"]]);
+  assert.equal(Object.getOwnPropertyNames(Object.prototype).join(), before);
+  assert.equal({}.size, undefined);
+});
+
+await check("reserved words are exported, and no module is a promise", async () => {
+  answers(undefined, 204);
+  await hostile.delete("x", options);
+  assert.equal(last.url, "/_server/delete");
+  assert.equal(hostile.then, undefined);
+  await hostile.then_(options);
+  assert.equal(last.url, "/_server/then");
+  answers('"2024-02-29T00:00:00.000Z"');
+  assert.equal((await hostile.date(options)).getUTCDate(), 29);
+});
+
+await check("dictionaries of coded values are revived", async () => {
+  answers(JSON.stringify({ "2024": [post] }));
+  const received = await list(options);
+  assert.deepEqual(received["2024"][0].createdAt, new Date("2024-02-29T23:59:59.999Z"));
+  answers("true");
+  assert.equal(
+    await everything({ theFirstOfManyArguments: { a: [null, new Date(0)] }, theSecondOfManyArguments: [[1, null]] }, options),
+    true,
+  );
+  assert.equal(last.body, '{"theFirstOfManyArguments":{"a":[null,"1970-01-01T00:00:00.000Z"]},"theSecondOfManyArguments":[[1,null]]}');
+});
+
+// MARK: Failures
+
+await check("a typed error arrives typed, whatever its status", async () => {
+  for (const status of [422, 404, 503]) {
+    problem(status, { code: "error", title: "Unprocessable", value: { notFound: { id: 3 } } });
+    const error = await failsWith("error", () => createPost({ title: "", content: "" }, options), /Unprocessable/);
+    assert.deepEqual(error.value, { kind: "notFound", notFound: { id: 3 } });
+    assert.equal(error.status, status);
+    assert.equal(error.problem.code, "error");
+  }
+  problem(422, { code: "error", value: { locked: {} } });
+  const result = await createPost.safe({ title: "", content: "" }, options);
+  assert.equal(result.ok, false);
+  assert.deepEqual(result.error.value, { kind: "locked" });
+  problem(422, { code: "error", value: { reason: "r" } });
+  assert.deepEqual((await echoPlain.safe({}, options)).error.value, { reason: "r" });
+});
+
+await check("an error that is not what the function throws is no typed error", async () => {
+  problem(422, { code: "error", value: { unheardOf: {} } });
+  await failsWith("invalid-reply", () => createPost({ title: "", content: "" }, options));
+  problem(422, { code: "error" });
+  await failsWith("invalid-reply", () => createPost({ title: "", content: "" }, options));
+  problem(422, { code: "error", value: 1 });
+  await failsWith("unknown-problem", () => search(undefined, undefined, undefined, options));
+  answers('{"code":"error","value":{"locked":{}}}', 422);
+  await failsWith("not-a-server-function", () => createPost({ title: "", content: "" }, options));
+});
+
+await check("every code of the server can be told apart", async () => {
+  for (const [status, code] of [
+    [400, "invalid-arguments"], [400, "limit-exceeded"], [413, "body-too-large"], [403, "origin-refused"],
+    [401, "unauthenticated"], [403, "forbidden"], [429, "rate-limited"], [404, "unknown-function"],
+    [405, "method-not-allowed"], [415, "unsupported-media-type"], [409, "interface-mismatch"], [499, "cancelled"],
+    [504, "deadline-exceeded"], [500, "internal"],
+  ]) {
+    problem(status, { code, detail: "More.", limit: 5 });
+    const error = await failsWith(code, () => removeAll(options), /\/_server\/removeAll: More\./);
+    assert.equal(error.status, status);
+    assert.equal(error.problem.limit, 5);
+    assert.equal(error.value, undefined);
+  }
+  for (const code of ["teapot", "network", "not-a-server-function", "__proto__"]) {
+    problem(418, { code });
+    const error = await failsWith("unknown-problem", () => removeAll(options));
+    assert.equal(error.problem.code, code);
+  }
+});
+
+await check("what is not the reply of a server function is never a value", async () => {
+  const html = "<!doctype html><p>Sign in";
+  for (const [body, status, type] of [
+    [html, 200, "text/html"], [html, 502, "text/html; charset=utf-8"], [html, 200, "application/json"],
+    ["", 200, "application/json"], ["{", 200, "application/json"], ["[]", 200, "text/plain"], ["[]", 200, ""],
+    ["[]", 404, "application/json"], ["[]", 404, "application/problem+json"], ["null", 500, "application/problem+json"],
+    ['{"status":404}', 404, "application/problem+json"], ["{}", 200, "application/problem+json"],
+  ]) {
+    answers(body, status, type);
+    const error = await failsWith("not-a-server-function", () => search("x", undefined, undefined, options));
+    assert.equal(error.status, status);
+    const result = await removeAll.safe(options);
+    if (!(status === 200 && type === "application/json" && body === "[]")) {
+      assert.equal(result.ok, false);
+      assert.equal(result.error.code, "not-a-server-function");
+    }
+  }
+  answers(undefined, 204);
+  await failsWith("not-a-server-function", () => maybe(options), /204/);
+});
+
+await check("a request that cannot be sent is a network failure", async () => {
+  const unreachable = createClient({ baseUrl: "http://127.0.0.1:1" });
+  const error = await failsWith("network", () => removeAll({ client: unreachable }));
+  assert.ok(error.cause instanceof Error);
+  const broken = createClient({ baseUrl, headers: () => { throw new Error("no token"); } });
+  await failsWith("network", () => removeAll({ client: broken }), /no token/);
+  assert.equal((await removeAll.safe({ client: unreachable })).error.code, "network");
+});
+
+await check("a call can be cancelled before and while it runs", async () => {
+  last = undefined;
+  await failsWith("cancelled", () => removeAll({ client, signal: AbortSignal.abort("why") }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.equal(last, undefined, "nothing was sent");
+  reply = { hangs: true };
+  const controller = new AbortController();
+  setTimeout(() => controller.abort("enough"), 30);
+  const error = await failsWith("cancelled", () => removeAll({ client, signal: controller.signal }));
+  assert.equal(error.cause, "enough");
+  const deaf = createClient({ fetch: () => new Promise(() => {}) });
+  assert.equal((await removeAll.safe({ client: deaf, signal: AbortSignal.timeout(20) })).error.code, "cancelled");
+});
+
+await check("a call that takes too long fails, and the server is told its time", async () => {
+  reply = { hangs: true };
+  const started = performance.now();
+  await failsWith("deadline-exceeded", () => removeAll({ client, timeout: 79.5 }));
+  assert.ok(performance.now() - started < 2000);
+  assert.equal(last.headers["sf-timeout"], "80");
+  const impatient = createClient({ baseUrl, timeout: 30 });
+  await failsWith("deadline-exceeded", () => removeAll({ client: impatient }));
+  answers(undefined, 204);
+  await removeAll({ client: impatient, timeout: 5000 });
+  assert.equal(last.headers["sf-timeout"], "5000");
+  // A timer of more than 31 bits would fire at once.
+  await removeAll({ client, timeout: Infinity });
+  assert.equal(last.headers["sf-timeout"], undefined);
+});
+
+await check("a signal that outlives its calls keeps nothing of them", async () => {
+  answers(undefined, 204);
+  let listeners = 0;
+  const { signal } = new AbortController();
+  const add = signal.addEventListener.bind(signal);
+  const drop = signal.removeEventListener.bind(signal);
+  signal.addEventListener = (...rest) => { listeners += 1; add(...rest); };
+  signal.removeEventListener = (...rest) => { listeners -= 1; drop(...rest); };
+  await removeAll({ client, signal });
+  assert.equal(listeners, 0);
+});
+
+server.closeAllConnections();
+server.close();
+console.log(`${checks} checks passed`);

@@ -1,0 +1,100 @@
+import FixtureSupport
+import Foundation
+import SFGenEmitters
+import SFGenInterface
+import Testing
+
+@Suite struct `TypeScript client, compiled and run` {
+  private static let execution = Repository.root
+    .appendingPathComponent("Tests/SFGenEmittersTests/TypeScript/Execution")
+
+  /// Writes every case into a folder of its own, and returns the paths.
+  private func writeCases(below folder: URL) throws -> [String] {
+    var paths: [String] = []
+    for (name, interfaces) in TypeScriptCases.all {
+      for file in TypeScriptEmitter.files(for: interfaces) {
+        try file.write(below: folder.appendingPathComponent(name))
+        paths.append("\(name)/\(file.path)")
+      }
+    }
+    let usage = "Blog/usage.ts"
+    try FileManager.default.copyItem(
+      at: Self.execution.appendingPathComponent("usage.ts"), to: folder.appendingPathComponent(usage))
+    return paths + [usage]
+  }
+
+  @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() throws {
+    try TypeScriptToolchain.withTemporaryFolder { folder in
+      let paths = try writeCases(below: folder)
+      try TypeScriptToolchain.run(
+        "tsc", TypeScriptToolchain.strictOptions + ["--rootDir", ".", "--outDir", "out"] + paths, in: folder)
+      try #"{ "type": "module" }"#
+        .write(to: folder.appendingPathComponent("package.json"), atomically: true, encoding: .utf8)
+      let output = folder.appendingPathComponent("out")
+      let report = try TypeScriptToolchain.run(
+        "node",
+        [
+          Self.execution.appendingPathComponent("check.mjs").path,
+          output.appendingPathComponent("Blog").path, output.appendingPathComponent("Names").path,
+        ], in: folder)
+      #expect(report.hasSuffix("checks passed\n"), "\(report)")
+      // Modules whose imports go in a circle load from either end.
+      for module in ["Admin/Comments.js", "Admin/Threads/Thread.js"] {
+        let path = output.appendingPathComponent("Modules/\(module)").path
+        try TypeScriptToolchain.run("node", ["--input-type=module", "-e", "await import('\(path)')"], in: folder)
+      }
+    }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["SFGEN_DENO"] != nil, "SFGEN_DENO names no deno"))
+  func `compiles with the newest TypeScript`() throws {
+    let deno = try #require(ProcessInfo.processInfo.environment["SFGEN_DENO"])
+    try TypeScriptToolchain.withTemporaryFolder { folder in
+      let paths = try writeCases(below: folder)
+      try TypeScriptToolchain.newestConfiguration
+        .write(to: folder.appendingPathComponent("deno.json"), atomically: true, encoding: .utf8)
+      // The imports end in `.js`, as other compilers want them; deno has to be told to look for the source.
+      try TypeScriptToolchain.run(deno, ["check", "--sloppy-imports"] + paths, in: folder)
+    }
+  }
+
+  @Test func `is small, and a function that is not imported costs nothing`() throws {
+    try TypeScriptToolchain.withTemporaryFolder { folder in
+      let functions = (0..<20).map { index in
+        ServerFunction(
+          id: "renamePost\(index)", name: "renamePost\(index)",
+          parameters: [TypeScriptCases.labelled("title", .string), TypeScriptCases.labelled("note", .string)],
+          result: .string, line: index)
+      }
+      var files = [InterfaceFile(module: "App", path: "Plain.swift", functions: functions)]
+      files += TypeScriptCases.blog.files
+      for file in TypeScriptEmitter.files(for: [Interface(module: "App", base: "/_server", files: files)]) {
+        try file.write(below: folder)
+      }
+      func size(importing count: Int) throws -> Int {
+        let names = (0..<count).map { "renamePost\($0)" }.joined(separator: ", ")
+        // The other modules are imported too, for nothing: a bundler has to see that they have no effect.
+        try """
+        import "./Values.js";
+        import "./Blog/Posts.js";
+        import { \(names) } from "./Plain.js";
+        globalThis.used = [\(names)];
+        """.write(to: folder.appendingPathComponent("page.ts"), atomically: true, encoding: .utf8)
+        try TypeScriptToolchain.run(
+          "esbuild",
+          [
+            "page.ts", "--bundle", "--minify", "--format=esm", "--target=es2022", "--outfile=page.js",
+            "--log-level=error",
+          ], in: folder)
+        let script = try String(contentsOf: folder.appendingPathComponent("page.js"), encoding: .utf8)
+        #expect(!script.contains("base64"), "codings that nothing uses are in the bundle")
+        let compressed = try TypeScriptToolchain.run("sh", ["-c", "gzip -9c page.js | wc -c"], in: folder)
+        return try #require(Int(compressed.trimmingCharacters(in: .whitespacesAndNewlines)))
+      }
+      let one = try size(importing: 1)
+      let twenty = try size(importing: 20)
+      #expect(one <= 2560)
+      #expect((twenty - one) / 19 <= 60)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import FixtureSupport
+import Foundation
+import SFGenEmitters
+import SFGenInterface
+import Testing
+
+@Suite struct `TypeScript client` {
+  private static let golden = Repository.root.appendingPathComponent("Tests/SFGenEmittersTests/Golden/TypeScript")
+
+  @Test(arguments: TypeScriptCases.all.map(\.name))
+  func `is what the golden files say`(name: String) throws {
+    let folder = Self.golden.appendingPathComponent(name)
+    // The runtime is not repeated for each case: it is the source file itself below the mark.
+    let files = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name)).filter { $0.path != "runtime.ts" }
+    #expect(!files.isEmpty)
+    if Repository.updatesFixtures {
+      try? FileManager.default.removeItem(at: folder)
+      for file in files { try file.write(below: folder) }
+    }
+    for file in files {
+      let expected = try? String(contentsOf: folder.appendingPathComponent(file.path), encoding: .utf8)
+      #expect(file.contents == expected, "\(name)/\(file.path) differs")
+    }
+    let present = (FileManager.default.subpaths(atPath: folder.path) ?? []).filter { $0.hasSuffix(".ts") }
+    #expect(present.sorted() == files.map(\.path).sorted())
+  }
+
+  @Test func `has the runtime module below the generator's mark`() throws {
+    let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
+    let runtime = try #require(files.first { $0.path == "runtime.ts" })
+    let source = try String(
+      contentsOf: Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime/runtime.ts"),
+      encoding: .utf8)
+    #expect(runtime.contents == GeneratorMark.line() + "\n\n" + source)
+  }
+
+  @Test(arguments: TypeScriptCases.all.map(\.name))
+  func `marks every file, and keeps to one hundred columns`(name: String) {
+    for file in TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name)) {
+      #expect(file.contents.hasPrefix(GeneratorMark.prefix))
+      #expect(file.contents.hasSuffix("\n") && !file.contents.hasSuffix("\n\n"))
+      for line in file.contents.split(separator: "\n") {
+        #expect(line.count <= 100, "\(file.path): \(line)")
+        #expect(line.last != " ", "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test func `has no two paths that differ in case alone`() {
+    let paths = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: "Names")).map { $0.path.lowercased() }
+    #expect(Set(paths).count == paths.count)
+    #expect(paths.count >= 5)
+  }
+
+  @Test func `is the runtime alone where there is nothing to call`() {
+    let files = TypeScriptEmitter.files(for: [Interface(module: "App", base: "/_server", files: [])])
+    #expect(files.map(\.path) == ["runtime.ts"])
+  }
+}
+
+extension GeneratedFile {
+  func write(below folder: URL) throws {
+    let url = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try contents.write(to: url, atomically: true, encoding: .utf8)
+  }
+}
