@@ -11,6 +11,9 @@ package enum Expectation {
   package static let date = "a date such as 2026-11-24T14:34:50.000Z"
   package static let object = "an object"
 
+  /// The words for a required value that is absent.
+  package static func missing(_ type: any Any.Type) -> String { "\(words(for: type)), but it is missing" }
+
   /// The words for a type: the same for every type that is not one of the wire's own, so that no type's name gets out.
   package static func words(for type: any Any.Type) -> String {
     if let known = known[ObjectIdentifier(type)] { return known }

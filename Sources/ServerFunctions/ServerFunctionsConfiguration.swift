@@ -1,0 +1,47 @@
+public import Logging
+
+/// How server functions are served. Every default is the safe choice.
+public struct ServerFunctionsConfiguration: Sendable {
+  /// The origins whose pages may call, each as a browser sends it: `https://example.com`, `http://localhost:8080`.
+  ///
+  /// Empty, only pages of the server's own host may call. Otherwise the list decides alone, and the server answers only
+  /// under the hosts of the list, which keeps out a name that an attacker has pointed at this server.
+  public var origins: [String]
+
+  /// Whether `X-Forwarded-Host` stands for `Host`: only behind a proxy that sets or removes it in every request.
+  public var trustsForwardedHost: Bool
+
+  /// What a request may cost.
+  public var limits: Limits
+
+  /// The middleware, outermost first.
+  public var middleware: [any ServerFunctionMiddleware]
+
+  /// Where errors that are masked go. An adapter may use its framework's logger of the request instead.
+  public var logger: Logger
+
+  public init(
+    origins: [String] = [], trustsForwardedHost: Bool = false, limits: Limits = Limits(),
+    middleware: [any ServerFunctionMiddleware] = [], logger: Logger = Logger(label: "ServerFunctions")
+  ) {
+    self.origins = origins
+    self.trustsForwardedHost = trustsForwardedHost
+    self.limits = limits
+    self.middleware = middleware
+    self.logger = logger
+  }
+
+  /// Bounds of what a request may cost.
+  public struct Limits: Sendable, Hashable {
+    /// The greatest size of a body in bytes, for functions that name none of their own.
+    public var bodySize: Int
+
+    /// How deep arrays and objects may be nested, at most 512.
+    public var depth: Int
+
+    public init(bodySize: Int = 1_048_576, depth: Int = 128) {
+      self.bodySize = bodySize
+      self.depth = depth
+    }
+  }
+}
