@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES:
         sfgen check
-        sfgen check --strict                exit status 1 for warnings too
+        sfgen check --strict
         sfgen check Sources/App --server Sources/App/Generated
       """)
 
@@ -41,6 +41,6 @@ struct CheckCommand: ParsableCommand {
     let staleness = StalenessReport(changes, plan)
     StandardOutput.print(staleness.text)
     if staleness.isStale || report.status(strict: strict) != .clean { throw ExitStatus.findings }
-    if !quiet { StandardOutput.print("all \(changes.unchangedCount) files are up to date\n") }
+    if !quiet { StandardOutput.print(StalenessReport.upToDate) }
   }
 }

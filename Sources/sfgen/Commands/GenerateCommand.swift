@@ -14,10 +14,11 @@ struct GenerateCommand: ParsableCommand {
 
       EXAMPLES:
         sfgen generate
-        sfgen generate --check              writes nothing; a diff and exit status 1 where a file is out of date
+        sfgen generate --check
         sfgen generate --config deploy/sfgen.json
-        sfgen generate Sources/App --server Sources/App/Generated --typescript web/server
-        sfgen generate Sources/App --swift-client Sources/AppClient --module App --base /api
+        sfgen generate Sources/App --server Sources/App/Generated
+        sfgen generate Sources/App --module App --base /api \\
+          --typescript web/server --swift-client Sources/AppClient
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -53,7 +54,7 @@ struct GenerateCommand: ParsableCommand {
       let staleness = StalenessReport(changes, plan)
       StandardOutput.print(staleness.text)
       if staleness.isStale { throw ExitStatus.findings }
-      if !quiet { StandardOutput.print("all \(changes.unchangedCount) files are up to date\n") }
+      if !quiet { StandardOutput.print(StalenessReport.upToDate) }
       return
     }
     try changes.apply()

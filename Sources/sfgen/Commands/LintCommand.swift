@@ -14,8 +14,8 @@ struct LintCommand: ParsableCommand {
       EXAMPLES:
         sfgen lint
         sfgen lint Sources/App/Posts.swift
-        sfgen lint --format json            an array of findings; columns count UTF-8 bytes from 1
-        sfgen lint --strict                 exit status 1 for warnings too
+        sfgen lint --strict
+        sfgen lint --format json
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -11,19 +11,23 @@ struct SFGenCommand: ParsableCommand {
       What belongs to a project stands in sfgen.json, in the working folder or above:
 
         { "modules": {
-            "App": { "role": "server", "path": "Sources/App", "stub": "Sources/App/Generated" } },
+            "App": { "role": "server", "path": "Sources/App",
+                     "stub": "Sources/App/Generated" } },
           "outputs": [
             { "kind": "typescript", "of": ["App"], "path": "web/server" },
-            { "kind": "swift-client", "of": ["App"], "path": "Sources/AppClient" } ] }
+            { "kind": "swift-client", "of": ["App"],
+              "path": "Sources/AppClient" } ] }
 
-      A project with one module needs no file; flags say the same.
+      A project with one module needs no file; flags say the same:
+
+        sfgen generate Sources/App \\
+          --server Sources/App/Generated --typescript web/server
 
       EXAMPLES:
-        sfgen generate                      writes all outputs of sfgen.json
-        sfgen generate Sources/App --server Sources/App/Generated --typescript web/server
-        sfgen lint                          findings, as a compiler prints them
-        sfgen check                         for CI: findings, outdated files, endpoints that nobody reviewed
-        sfgen list                          every endpoint with its signature and guard
+        sfgen generate      write all outputs of sfgen.json
+        sfgen lint          findings, as a compiler prints them
+        sfgen check         for CI: findings, outdated files, new endpoints
+        sfgen list          every endpoint with its signature and guard
 
       EXIT STATUS: 0 clean; 1 findings or outdated files; 2 wrong usage, configuration, or a file that cannot be \
       read or written.

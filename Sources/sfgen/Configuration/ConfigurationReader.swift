@@ -8,6 +8,8 @@ struct ConfigurationReader {
   private let folder: String
   private let workingFolder: String
   private var problems: [JSONProblem] = []
+  /// Every name in "modules", those of modules with mistakes among them: one mistake is reported once.
+  private var moduleNames: [String] = []
 
   /// - Parameter path: the file, as messages show it.
   /// - Throws: `CommandFailure` with one line a problem.
@@ -71,6 +73,7 @@ struct ConfigurationReader {
       return []
     }
     if members.isEmpty { report("\"modules\" names no module", at: node.range) }
+    moduleNames = members.map(\.key)
     var modules: [Configuration.Module] = []
     for member in members {
       if !Configuration.isModuleName(member.key) {
@@ -147,13 +150,12 @@ struct ConfigurationReader {
     if nodes.isEmpty, case .array = node.kind { report("\(what) names no module", at: node.range) }
     for element in nodes {
       guard let name = text(element, what: "a module in \(what)") else { continue }
-      guard let module = modules.first(where: { $0.name == name }) else {
-        report(
-          "\(what) names the unknown module \"\(name)\"\(NearestName.suggestion(for: name, among: modules.map(\.name)))",
-          at: element.range)
+      guard moduleNames.contains(name) else {
+        let suggestion = NearestName.suggestion(for: name, among: moduleNames)
+        report("\(what) names the unknown module \"\(name)\"\(suggestion)", at: element.range)
         continue
       }
-      if !roles.contains(module.role) {
+      if let module = modules.first(where: { $0.name == name }), !roles.contains(module.role) {
         let wanted = roles.map(\.rawValue).joined(separator: " or ")
         report("\"\(name)\" is a \(module.role.rawValue) module: \(what) takes \(wanted) modules", at: element.range)
       }

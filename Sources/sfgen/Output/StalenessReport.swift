@@ -10,6 +10,8 @@ struct StalenessReport {
     self.plan = plan
   }
 
+  static let upToDate = "every generated file is up to date\n"
+
   var isStale: Bool { !changes.changes.isEmpty }
 
   /// A sentence and a diff for each file, a sentence for each endpoint that nobody has reviewed, and what to do; empty
