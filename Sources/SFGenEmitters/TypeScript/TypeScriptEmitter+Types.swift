@@ -54,12 +54,11 @@ extension TypeScriptModuleEmitter {
     _ name: String, _ members: [(layout: TypeScriptLayout, documentation: Documentation?)]
   ) {
     guard !members.isEmpty else { return writer.line("export type \(name) = never;") }
-    let joined = members.map { $0.layout.lines().joined() }.joined(separator: " | ")
+    let joined = members.flatMap { $0.layout.lines() }.joined(separator: " | ")
     let line = "export type \(name) = \(joined);"
-    let isShort = members.allSatisfy { $0.documentation == nil && !$0.layout.isGroup }
-    if isShort || members.count == 1, members.allSatisfy({ $0.documentation == nil }),
-      line.count <= TypeScriptLayout.width
-    {
+    let isSimple = members.count == 1 || members.allSatisfy { !$0.layout.isGroup }
+    let isUndocumented = members.allSatisfy { $0.documentation == nil }
+    if isSimple, isUndocumented, line.count <= TypeScriptLayout.width {
       return writer.line(line)
     }
     writer.line("export type \(name) =")

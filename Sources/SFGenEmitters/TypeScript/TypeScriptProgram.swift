@@ -22,10 +22,10 @@ struct TypeScriptProgram {
   static let runtimePath = "runtime.ts"
 
   let modules: [TypeScriptModule]
-  private let definitions: [TypeName: TypeDefinition]
   private let homes: [TypeName: (path: String, name: String)]
   private let codedTypes: Set<TypeName>
   private let argumentTypes: Set<TypeName>
+  private let exportedTypeNames: Set<String>
 
   init(interfaces: [Interface]) {
     let modules = Self.modules(of: interfaces)
@@ -42,7 +42,7 @@ struct TypeScriptProgram {
       modules.flatMap(\.types).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.modules = modules
     self.homes = homes
-    self.definitions = definitions
+    exportedTypeNames = Set(homes.values.map(\.name))
     codedTypes = Self.codedTypes(among: definitions)
     argumentTypes = Self.types(
       reachedFrom: interfaces.flatMap(\.functions).flatMap(\.parameters).flatMap(\.type.names), among: definitions)
@@ -58,7 +58,7 @@ struct TypeScriptProgram {
   func isUsedInArguments(_ type: TypeName) -> Bool { argumentTypes.contains(type) }
 
   /// Whether a declared type hides a name of TypeScript's own library, `Record`.
-  func hidesGlobal(_ name: String) -> Bool { homes.values.contains { $0.name == name } }
+  func hidesGlobal(_ name: String) -> Bool { exportedTypeNames.contains(name) }
 }
 
 extension TypeScriptProgram {

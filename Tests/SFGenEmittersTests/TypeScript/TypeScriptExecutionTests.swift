@@ -31,13 +31,17 @@ import Testing
       try #"{ "type": "module" }"#
         .write(to: folder.appendingPathComponent("package.json"), atomically: true, encoding: .utf8)
       let output = folder.appendingPathComponent("out")
-      let report = try TypeScriptToolchain.run(
-        "node",
-        [
-          Self.execution.appendingPathComponent("check.mjs").path,
-          output.appendingPathComponent("Blog").path, output.appendingPathComponent("Names").path,
-        ], in: folder)
+      let check = [
+        Self.execution.appendingPathComponent("check.mjs").path,
+        output.appendingPathComponent("Blog").path, output.appendingPathComponent("Names").path,
+      ]
+      let report = try TypeScriptToolchain.run("node", check, in: folder)
       #expect(report.hasSuffix("checks passed\n"), "\(report)")
+      if let deno = TypeScriptToolchain.deno {
+        let report = try TypeScriptToolchain.run(
+          deno, ["run", "--allow-net", "--allow-read", "--allow-env"] + check, in: folder)
+        #expect(report.hasSuffix("checks passed\n"), "\(report)")
+      }
       // Modules whose imports go in a circle load from either end.
       for module in ["Admin/Comments.js", "Admin/Threads/Thread.js"] {
         let path = output.appendingPathComponent("Modules/\(module)").path
@@ -46,9 +50,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["SFGEN_DENO"] != nil, "SFGEN_DENO names no deno"))
+  @Test(.enabled(if: TypeScriptToolchain.deno != nil, "SFGEN_DENO names no deno"))
   func `compiles with the newest TypeScript`() throws {
-    let deno = try #require(ProcessInfo.processInfo.environment["SFGEN_DENO"])
+    let deno = try #require(TypeScriptToolchain.deno)
     try TypeScriptToolchain.withTemporaryFolder { folder in
       let paths = try writeCases(below: folder)
       try TypeScriptToolchain.newestConfiguration

@@ -46,6 +46,21 @@ import Testing
     }
   }
 
+  @Test func `does not depend on the order of the modules`() {
+    let modules = TypeScriptCases.modules
+    #expect(TypeScriptEmitter.files(for: modules) == TypeScriptEmitter.files(for: modules.reversed()))
+  }
+
+  @Test func `is one function for the two branches of an #if`() throws {
+    let branches = ["DEBUG", "!(DEBUG)"].map { condition in
+      ServerFunction(id: "ping", name: "ping", conditions: [condition], line: 1)
+    }
+    let file = InterfaceFile(module: "App", path: "Ping.swift", functions: branches)
+    let files = TypeScriptEmitter.files(for: [Interface(module: "App", base: "/_server", files: [file])])
+    let module = try #require(files.first { $0.path == "Ping.ts" })
+    #expect(module.contents.split(separator: "\n").filter { $0.contains("const ping") }.count == 1)
+  }
+
   @Test func `has no two paths that differ in case alone`() {
     let paths = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: "Names")).map { $0.path.lowercased() }
     #expect(Set(paths).count == paths.count)

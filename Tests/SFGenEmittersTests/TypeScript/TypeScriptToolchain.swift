@@ -6,6 +6,9 @@ enum TypeScriptToolchain {
     let description: String
   }
 
+  /// Has the newest compiler; only the environment says where it is, since no distribution packages it.
+  static let deno = ProcessInfo.processInfo.environment["SFGEN_DENO"]
+
   /// What a project that is as strict as the compiler can be would set.
   static let strictOptions = [
     "--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", "--noImplicitOverride",
