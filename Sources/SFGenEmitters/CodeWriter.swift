@@ -13,6 +13,9 @@ package struct CodeWriter {
     return String(result)
   }
 
+  /// The columns that the next line is indented by.
+  package var indentation: Int { depth * 2 }
+
   /// Adds one line; an empty text adds a blank line, never two in a row.
   package mutating func line(_ line: String = "") {
     guard !line.isEmpty else {
@@ -41,5 +44,12 @@ package struct CodeWriter {
     // A blank line before a closing brace is never wanted.
     if text.hasSuffix("\n\n") { text.removeLast() }
     line(closing)
+  }
+
+  /// Adds what `body` writes one step deeper, between lines that are written on their own.
+  package mutating func indented(_ body: (inout CodeWriter) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
   }
 }

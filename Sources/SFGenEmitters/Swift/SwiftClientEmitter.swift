@@ -1,6 +1,117 @@
 package import SFGenInterface
 
+/// Writes the client's half in Swift: a protocol of all functions, a client and a mock that conform to it, and the types
+/// that travel.
 package enum SwiftClientEmitter {
+  /// The files, all in one folder.
+  ///
   /// - Parameter sharedModules: modules that the client imports instead of copying their types.
-  package static func files(for interface: Interface, sharedModules: [String] = []) -> [GeneratedFile] { [] }
+  package static func files(for interface: Interface, sharedModules: [String] = []) -> [GeneratedFile] {
+    let program = SwiftClientProgram(interface, sharedModules: Set(sharedModules))
+    var files: [GeneratedFile] = []
+    if !interface.functions.isEmpty {
+      files.append(GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()))
+      files.append(GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()))
+      files.append(GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()))
+    }
+    return files + program.typeFiles()
+  }
+}
+
+/// What the client's files have to agree on.
+struct SwiftClientProgram {
+  let interface: Interface
+  let sharedModules: Set<String>
+  /// The functions at the top, and the namespaces below.
+  let root: ClientNamespace
+
+  init(_ interface: Interface, sharedModules: Set<String>) {
+    self.interface = interface
+    self.sharedModules = sharedModules
+    root = ClientNamespace(path: [], functions: interface.functions)
+  }
+
+  /// The name of a generated type: `App` + `Posts` + `Client`.
+  func typeName(_ namespace: ClientNamespace, _ kind: String) -> String {
+    SwiftNames.identifierPart(interface.module)
+      + namespace.path.map { SwiftNames.upperCamelCase(SwiftNames.identifierPart($0)) }.joined() + kind
+  }
+
+  /// What a doc comment says that a generated type covers.
+  func subject(_ namespace: ClientNamespace) -> String {
+    namespace.path.isEmpty
+      ? "the server functions of the module \(interface.module)"
+      : "the server functions in `\(namespace.path.joined(separator: "."))`"
+  }
+
+  /// The first lines of a file whose public declarations name the given types.
+  func heading(
+    from source: String? = nil, naming types: [WireType], importsRuntime: Bool, usesFoundation: Bool = false
+  ) -> CodeWriter {
+    var writer = CodeWriter()
+    writer.line(GeneratorMark.line(from: source))
+    let modules = Set(types.flatMap(\.names).map(\.module)).intersection(sharedModules)
+    writer.line()
+    if importsRuntime { writer.line("public import ServerFunctionsClient") }
+    for module in modules.sorted() { writer.line("public import \(SwiftNames.escaped(module))") }
+    if usesFoundation || types.contains(where: \.needsFoundation) {
+      writer.line()
+      writer.block("#if canImport(FoundationEssentials)", closing: "#else") {
+        $0.line("public import FoundationEssentials")
+      }
+      writer.indented { $0.line("public import Foundation") }
+      writer.line("#endif")
+    }
+    return writer
+  }
+
+  /// Every type that a signature of the interface names.
+  var signatureTypes: [WireType] {
+    interface.functions.flatMap { function in
+      var types = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
+      if case .typed(let error) = function.failure { types.append(.named(error)) }
+      return types
+    }
+  }
+}
+
+/// The functions of one namespace, and the namespaces inside it.
+struct ClientNamespace {
+  let path: [String]
+  let functions: [ServerFunction]
+  let children: [ClientNamespace]
+
+  init(path: [String], functions: [ServerFunction]) {
+    self.path = path
+    self.functions = functions.filter { $0.namespace == path }
+    let inside = functions.filter { $0.namespace.count > path.count && $0.namespace.starts(with: path) }
+    var names: [String] = []
+    for name in inside.map({ $0.namespace[path.count] }) where !names.contains(name) { names.append(name) }
+    children = names.map { ClientNamespace(path: path + [$0], functions: inside) }
+  }
+
+  /// Every namespace, this one first.
+  var all: [ClientNamespace] { [self] + children.flatMap(\.all) }
+
+  /// The property that leads from this namespace to one inside it.
+  func property(for child: ClientNamespace) -> String {
+    let name = SwiftNames.lowerCamelCase(child.path.last ?? "")
+    return SwiftNames.escaped(functions.contains { $0.name == name } ? "\(name)Functions" : name)
+  }
+
+  /// The type parameter that stands for the namespace's implementation in the protocol around it.
+  func associatedType(for child: ClientNamespace) -> String {
+    "\(SwiftNames.upperCamelCase(SwiftNames.identifierPart(child.path.last ?? "")))API"
+  }
+}
+
+extension WireType {
+  /// Whether Foundation declares the type, or one inside it.
+  var needsFoundation: Bool {
+    switch self {
+    case .uuid, .url, .date, .data: true
+    case .optional(let type), .array(let type), .dictionary(let type): type.needsFoundation
+    case .string, .bool, .integer, .floating, .named: false
+    }
+  }
 }

@@ -1,5 +1,55 @@
 package import SFGenInterface
 
+/// Writes the server's half in Swift: a stub for each function, in one file for each source file, and one table for the
+/// module.
 package enum SwiftServerEmitter {
-  package static func files(for interface: Interface) -> [GeneratedFile] { [] }
+  /// The files, relative to the folder of the module's stubs.
+  package static func files(for interface: Interface) -> [GeneratedFile] {
+    let program = SwiftServerProgram(interface)
+    let sources = interface.files.filter { !$0.functions.isEmpty }
+    let names = SwiftFileNames(sources)
+    let stubs = sources.map { file in
+      GeneratedFile(
+        path: "\(file.folder)\(names.name(of: file))+ServerFunctions.swift",
+        contents: program.stubFile(for: file))
+    }
+    return stubs + [GeneratedFile(path: "\(interface.module)ServerFunctions.swift", contents: program.tableFile())]
+  }
+}
+
+/// What the stubs and the table have to agree on.
+struct SwiftServerProgram {
+  let interface: Interface
+  private let stubNames: [String: String]
+  private let deprecatedTypes: Set<TypeName>
+
+  init(_ interface: Interface) {
+    self.interface = interface
+    deprecatedTypes = Set(interface.types.filter { $0.deprecation != nil }.map(\.name))
+    var taken: Set<[String]> = []
+    var stubNames: [String: String] = [:]
+    for function in interface.functions {
+      let prefix = function.namespace.map { "\($0)." }.joined()
+      let id = function.id.hasPrefix(prefix) ? String(function.id.dropFirst(prefix.count)) : function.id
+      let name = "_serverFunction_\(SwiftNames.identifierPart(id))"
+      var candidate = name
+      var number = 2
+      while !taken.insert(function.namespace + [candidate]).inserted {
+        candidate = "\(name)_\(number)"
+        number += 1
+      }
+      stubNames[function.id] = candidate
+    }
+    self.stubNames = stubNames
+  }
+
+  /// The stub's name inside the function's namespace.
+  func stubName(of function: ServerFunction) -> String { stubNames[function.id] ?? "_serverFunction" }
+
+  /// Whether a stub that calls the function would compile with a warning.
+  func isDeprecated(_ function: ServerFunction) -> Bool {
+    var names = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
+    if case .typed(let error) = function.failure { names.append(error) }
+    return function.deprecation != nil || names.contains { deprecatedTypes.contains($0) }
+  }
 }

@@ -1,0 +1,93 @@
+import SFGenInterface
+
+/// Writes the client, one struct for each namespace:
+///
+/// ```swift
+/// public func createPost(title: String, tags: [String]?) async throws(ServerFunctionError<PostError>) -> Post {
+///   var arguments = CallArguments()
+///   arguments.set("title", title)
+///   arguments.setIfPresent("tags", tags)
+///   return try await caller.call(
+///     "createPost", signature: "…", arguments: arguments, returning: Post.self, throwing: PostError.self)
+/// }
+/// ```
+extension SwiftClientProgram {
+  func clientFile() -> String {
+    var writer = heading(naming: signatureTypes, importsRuntime: true, usesFoundation: true)
+    for namespace in root.all {
+      writer.line()
+      writer.line("/// Calls \(subject(namespace)).")
+      writer.block("public struct \(typeName(namespace, "Client")): \(typeName(namespace, "API")) {") { writer in
+        writer.line("private let caller: ServerFunctionCaller")
+        for child in namespace.children {
+          writer.line()
+          writer.line("/// \(SwiftNames.upperCamelCase(subject(child))).")
+          let type = typeName(child, "Client")
+          writer.line("public var \(namespace.property(for: child)): \(type) { \(type)(caller: caller) }")
+        }
+        writer.line()
+        initializer(of: namespace, into: &writer)
+        for function in namespace.functions {
+          writer.line()
+          method(for: function, into: &writer)
+        }
+      }
+    }
+    return writer.contents
+  }
+
+  private func initializer(of namespace: ClientNamespace, into writer: inout CodeWriter) {
+    guard namespace.path.isEmpty else {
+      return writer.block("fileprivate init(caller: ServerFunctionCaller) {") { $0.line("self.caller = caller") }
+    }
+    writer.line("/// Makes a client.")
+    writer.line("///")
+    writer.line("/// - Parameters:")
+    writer.line("///   - baseURL: The server: scheme, host, perhaps a port and a path.")
+    writer.line("///   - transport: What carries the requests.")
+    writer.line("///   - interceptors: See every request and reply; the first one is the outermost.")
+    writer.declaration(
+      "public init(",
+      [
+        "baseURL: URL", "transport: any ServerFunctionTransport", "interceptors: [any ClientInterceptor] = []",
+        "configuration: ClientConfiguration = ClientConfiguration()",
+      ], ") {"
+    ) { writer in
+      writer.call(
+        "caller = ServerFunctionCaller(",
+        [
+          "base: \(SwiftNames.literal(interface.base))", "baseURL: baseURL", "transport: transport",
+          "interceptors: interceptors", "configuration: configuration",
+        ])
+    }
+  }
+
+  private func method(for function: ServerFunction, into writer: inout CodeWriter) {
+    let signature = ClientSignature(function)
+    writer.documentation(function.documentation, otherwise: "Calls the server function `\(function.id)`.")
+    writer.deprecation(function.deprecation)
+    writer.declaration(
+      "public func \(SwiftNames.escaped(function.name))(", signature.parameters(), ")\(signature.effects) {"
+    ) { writer in
+      let arguments = signature.localName("arguments")
+      if !function.parameters.isEmpty {
+        writer.line("var \(arguments) = CallArguments()")
+        for (parameter, name) in zip(function.parameters, signature.names) {
+          let verb = parameter.defaultValue == nil ? "set" : "setIfPresent"
+          writer.line("\(arguments).\(verb)(\(SwiftNames.literal(parameter.key)), \(SwiftNames.escaped(name)))")
+        }
+      }
+      var call = [
+        SwiftNames.literal(function.id),
+        "signature: \(SwiftNames.literal(interface.signatureDigest(of: function)))",
+        "arguments: \(function.parameters.isEmpty ? "CallArguments()" : arguments)",
+      ]
+      if let result = function.result { call.append("returning: \(SwiftNames.metatype(result))") }
+      call.append("throwing: \(signature.thrown).self")
+      let caller = signature.names.contains("caller") ? "self.caller" : "caller"
+      // A lone expression needs no `return`.
+      let isStatement = function.result != nil && !function.parameters.isEmpty
+      writer.call("\(isStatement ? "return " : "")try await \(caller).call(", call)
+    }
+  }
+}
