@@ -40,12 +40,12 @@ struct Excerpt {
     for line in first...last {
       // Of a long range its first two lines and its last one say enough.
       if line > first + 1, line < last {
-        if line == first + 2 { text += gutter.blank(style) + style(.faint, "…") + "\n" }
+        if line == first + 2 { text += gutter.line(nil, style(.faint, "…"), style) }
         continue
       }
       let (shown, marks) = render(line, isFirst: line == first, isLast: line == last)
-      text += gutter.numbered(line, style) + shown + "\n"
-      if !marks.isEmpty { text += gutter.blank(style) + style(role, marks) + "\n" }
+      text += gutter.line(line, shown, style)
+      if !marks.isEmpty { text += gutter.line(nil, style(role, marks), style) }
     }
     return text
   }
@@ -112,14 +112,11 @@ struct Gutter {
     width = String(lastLine).utf8.count
   }
 
-  func numbered(_ line: Int, _ style: TextStyle, separator: String = "|") -> String {
-    let number = String(line)
-    let padding = String(repeating: " ", count: max(0, width - number.utf8.count) + 1)
-    return style(.faint, padding + number + " " + separator) + " "
-  }
-
-  func blank(_ style: TextStyle) -> String {
-    style(.faint, String(repeating: " ", count: width + 2) + "|") + " "
+  /// A line of an excerpt behind its number, or behind an empty gutter.
+  func line(_ number: Int?, _ text: String, _ style: TextStyle, separator: String = "|") -> String {
+    let digits = number.map(String.init) ?? ""
+    let padding = String(repeating: " ", count: max(0, width - digits.utf8.count) + 1)
+    return style(.faint, padding + digits + " " + separator) + (text.isEmpty ? "\n" : " \(text)\n")
   }
 }
 

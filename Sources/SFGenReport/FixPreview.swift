@@ -30,9 +30,8 @@ struct FixPreview {
   func text(gutter: Gutter, style: TextStyle) -> String {
     lines
       .map { line in
-        let shown = DisplayText(line.text).string
-        return gutter.numbered(line.number, style, separator: line.isAdded ? "+" : "-")
-          + style(line.isAdded ? .added : .removed, shown) + "\n"
+        let shown = style(line.isAdded ? .added : .removed, DisplayText(line.text).string)
+        return gutter.line(line.number, shown, style, separator: line.isAdded ? "+" : "-")
       }
       .joined()
   }

@@ -29,9 +29,10 @@ struct LintTests {
     #expect(outcome.status == 1)
     let array = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
     #expect(array.count == 1)
-    #expect(array[0]["code"] as? String == "SF201")
-    #expect(array[0]["file"] as? String == "Sources/App/Slow.swift")
-    #expect(array[0]["line"] as? Int == 3)
+    let finding = try #require(array.first)
+    #expect(finding["code"] as? String == "SF201")
+    #expect(finding["file"] as? String == "Sources/App/Slow.swift")
+    #expect(finding["line"] as? Int == 3)
   }
 
   @Test func `Paths say what is reported, and the whole project is read`() throws {

@@ -107,10 +107,10 @@ struct TextReporterTests {
       "the file is marked here",
       at: SourceLocation(path: "A.swift", range: range(of: "// \"use server\"", in: text)))
     #expect(
-      report(text, "f", notes: [note, Note("servers answer asynchronously")]) == """
+      report(text, "f()", notes: [note, Note("servers answer asynchronously")]) == """
         A.swift:11:6: error: not async [SF201]
          11 | func f() {}
-            |      ^
+            |      ^^^
         A.swift:1:1: note: the file is marked here
           1 | // "use server"
             | ^^^^^^^^^^^^^^^
@@ -148,7 +148,7 @@ struct TextReporterTests {
            | ^^^^^^^^^^^^
         fix: move it to the top
          1 + // "use server"
-         2 +\u{20}
+         2 +
          3 - "use server"
 
 

@@ -14,8 +14,9 @@ enum UnifiedDiff {
     let steps = script(from: oldLines, to: newLines)
     var text = "--- \(old == nil ? "/dev/null" : "a/" + path)\n+++ \(new == nil ? "/dev/null" : "b/" + path)\n"
     for hunk in hunks(steps) {
+      let first = hunk[hunk.startIndex]
       let (oldCount, newCount) = (hunk.count { $0.kind != .added }, hunk.count { $0.kind != .removed })
-      text += "@@ -\(extent(hunk[0].old, oldCount)) +\(extent(hunk[0].new, newCount)) @@\n"
+      text += "@@ -\(extent(first.old, oldCount)) +\(extent(first.new, newCount)) @@\n"
       for step in hunk {
         let line = step.kind == .added ? newLines[step.new] : oldLines[step.old]
         text += step.kind.rawValue + String(decoding: line, as: UTF8.self)
