@@ -4,29 +4,40 @@ import ArgumentParser
 enum CommandRunner {
   static func run(_ arguments: [String]) -> ExitStatus {
     do {
+      // Answered before the parser starts: scripts and build systems ask for it often.
+      if arguments == ["--version"] {
+        try StandardOutput.print(Version.line)
+        return .clean
+      }
+      return try runCommand(arguments)
+    } catch {
+      StandardOutput.printErrors(error.lines)
+      return .failure
+    }
+  }
+
+  private static func runCommand(_ arguments: [String]) throws(CommandFailure) -> ExitStatus {
+    do {
       var command = try SFGenCommand.parseAsRoot(arguments)
       try command.run()
       return .clean
     } catch let status as ExitStatus {
       return status
     } catch let failure as CommandFailure {
-      StandardOutput.printErrors(failure.lines)
-      return .failure
+      throw failure
     } catch {
-      return report(error)
+      return try report(error)
     }
   }
 
   /// Help and version are errors of the parser too, but clean ones.
-  private static func report(_ error: any Error) -> ExitStatus {
+  private static func report(_ error: any Error) throws(CommandFailure) -> ExitStatus {
     let message = SFGenCommand.fullMessage(for: error)
     guard SFGenCommand.exitCode(for: error).isSuccess else {
       let marker = "Error: "
-      let text = message.hasPrefix(marker) ? String(message.dropFirst(marker.count)) : message
-      StandardOutput.printErrors(["sfgen: error: " + text])
-      return .failure
+      throw CommandFailure(message.hasPrefix(marker) ? String(message.dropFirst(marker.count)) : message)
     }
-    StandardOutput.print(message.hasSuffix("\n") ? message : message + "\n")
+    try StandardOutput.print(message.hasSuffix("\n") ? message : message + "\n")
     return .clean
   }
 }

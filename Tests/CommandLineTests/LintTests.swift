@@ -86,6 +86,18 @@ struct LintTests {
     #expect(outcome.errors.isEmpty)
   }
 
+  #if os(Linux)
+    @Test func `A report that cannot be written is a failure`() throws {
+      let workspace = try Workspace.project()
+      for command in ["list", "--version", "--help"] {
+        let script = "\(Workspace.executable.path) \(command) > /dev/full; echo $?"
+        let outcome = try Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root)
+        #expect(outcome.output == "2\n")
+        #expect(outcome.errors == "sfgen: error: standard output cannot be written: No space left on device\n")
+      }
+    }
+  #endif
+
   @Test func `No colour without a terminal`() throws {
     let workspace = try Workspace.project()
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")

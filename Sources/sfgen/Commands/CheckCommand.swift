@@ -30,17 +30,23 @@ struct CheckCommand: ParsableCommand {
     let analysis = project.analyze()
     let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
     guard !report.hasErrors else {
-      StandardOutput.print(
+      try StandardOutput.print(
         report.text(quiet: quiet, addition: "generated files were not compared, because of the errors"))
       throw ExitStatus.findings
     }
-    StandardOutput.print(report.text(quiet: quiet))
+    try StandardOutput.print(report.text(quiet: quiet))
 
     let plan = try OutputPlan(configuration, analysis)
     let changes = try OutputChanges(plan)
+    // A project that generates nothing, and has no lock file, has only its sources to check.
+    guard configuration.hasOutputs || changes.oldLock != nil else {
+      let status = report.status(strict: strict)
+      if status != .clean { throw status }
+      return
+    }
     let staleness = StalenessReport(changes, plan)
-    StandardOutput.print(staleness.text)
+    try StandardOutput.print(staleness.text)
     if staleness.isStale || report.status(strict: strict) != .clean { throw ExitStatus.findings }
-    if !quiet { StandardOutput.print(StalenessReport.upToDate) }
+    if !quiet { try StandardOutput.print(StalenessReport.upToDate) }
   }
 }

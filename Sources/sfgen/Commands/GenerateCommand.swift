@@ -32,8 +32,7 @@ struct GenerateCommand: ParsableCommand {
 
   mutating func run() throws {
     let configuration = try Configuration.load(project, outputs: outputs)
-    let hasOutputs = !configuration.outputs.isEmpty || configuration.modules.contains { $0.stub != nil }
-    guard hasOutputs else {
+    guard configuration.hasOutputs else {
       throw CommandFailure(
         configuration.path.map { "\($0) has no outputs: add \"outputs\", or \"stub\" to a module" }
           ?? "nothing to generate: give --server, --typescript or --swift-client, or write sfgen.json")
@@ -43,22 +42,22 @@ struct GenerateCommand: ParsableCommand {
     let analysis = project.analyze()
     let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
     guard !report.hasErrors else {
-      StandardOutput.print(report.text(quiet: quiet, addition: "nothing was written"))
+      try StandardOutput.print(report.text(quiet: quiet, addition: "nothing was written"))
       throw ExitStatus.findings
     }
-    StandardOutput.print(report.text(quiet: quiet))
+    try StandardOutput.print(report.text(quiet: quiet))
 
     let plan = try OutputPlan(configuration, analysis)
     let changes = try OutputChanges(plan)
     if check {
       let staleness = StalenessReport(changes, plan)
-      StandardOutput.print(staleness.text)
+      try StandardOutput.print(staleness.text)
       if staleness.isStale { throw ExitStatus.findings }
-      if !quiet { StandardOutput.print(StalenessReport.upToDate) }
+      if !quiet { try StandardOutput.print(StalenessReport.upToDate) }
       return
     }
     try changes.apply()
-    if !quiet { StandardOutput.print(GenerateCommand.summary(changes, analysis)) }
+    if !quiet { try StandardOutput.print(GenerateCommand.summary(changes, analysis)) }
   }
 
   private static func summary(_ changes: OutputChanges, _ analysis: Analysis) -> String {

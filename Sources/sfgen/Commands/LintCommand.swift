@@ -47,10 +47,10 @@ struct LintCommand: ParsableCommand {
     let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
     switch format {
     case .text:
-      StandardOutput.print(report.text(quiet: quiet))
+      try StandardOutput.print(report.text(quiet: quiet))
     case .json:
       let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-      StandardOutput.print(JSONReporter().report(shown, sources: project.sources))
+      try StandardOutput.print(JSONReporter().report(shown, sources: project.sources))
     }
     let status = report.status(strict: strict)
     if status != .clean { throw status }

@@ -39,8 +39,8 @@ struct ListCommand: ParsableCommand {
       throw ExitStatus.findings
     }
     switch format {
-    case .json: StandardOutput.print(InterfaceJSONEmitter.contents(for: analysis.interfaces))
-    case .text: StandardOutput.print(InterfaceTable.text(of: analysis.interfaces, configuration))
+    case .json: try StandardOutput.print(InterfaceJSONEmitter.contents(for: analysis.interfaces))
+    case .text: try StandardOutput.print(InterfaceTable.text(of: analysis.interfaces, configuration))
     }
   }
 }

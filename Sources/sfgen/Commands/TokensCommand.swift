@@ -27,9 +27,9 @@ struct TokensCommand: ParsableCommand {
     }
     var output = StandardOutput()
     for token in Lexer.tokens(of: SourceFile(path: file, bytes: bytes)) where token.kind != .endOfFile {
-      output.write("\(token.range.start) \(token.range.count) \(token.kind.listedName)\n")
+      try output.write("\(token.range.start) \(token.range.count) \(token.kind.listedName)\n")
     }
-    output.finish()
+    try output.finish()
   }
 }
 

@@ -33,6 +33,9 @@ struct Configuration {
     case swiftClient(modules: [String], path: String, imports: [String])
   }
 
+  /// Whether anything is generated besides the lock file.
+  var hasOutputs: Bool { !outputs.isEmpty || modules.contains { $0.stub != nil } }
+
   /// Whether a text can be a module's name.
   static func isModuleName(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }

@@ -78,6 +78,8 @@ enum FileSystem {
     case .folder: throw SystemError(reason: "Is a folder")
     case .symbolicLink, .other: throw SystemError(reason: "Not a regular file")
     }
+    // Offsets into a source have 32 bits.
+    guard information.st_size < Int(UInt32.max) else { throw SystemError(reason: "4 GiB or larger") }
 
     var bytes: [UInt8] = []
     // One byte more than the size, so that the read that finds the end needs no second buffer.
@@ -110,15 +112,19 @@ enum FileSystem {
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw lastError() }
+    var failure: SystemError?
+    if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = lastError() }
     do throws(SystemError) {
-      if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { throw lastError() }
       try write(bytes, to: descriptor)
-      guard close(descriptor) == 0 else { throw lastError() }
-      guard rename(temporary, path) == 0 else { throw lastError() }
     } catch {
-      close(descriptor)
+      failure = error
+    }
+    // Some file systems report only here that there was no room.
+    if close(descriptor) != 0, failure == nil { failure = lastError() }
+    if failure == nil, rename(temporary, path) != 0 { failure = lastError() }
+    if let failure {
       unlink(temporary)
-      throw error
+      throw failure
     }
   }
 
@@ -174,7 +180,9 @@ enum FileSystem {
     return String(cString: path)
   }
 
-  private static func lastError() -> SystemError { SystemError(reason: String(cString: strerror(errno))) }
+  private static func lastError() -> SystemError {
+    SystemError(reason: String(cString: strerror(errno)), isBrokenPipe: errno == EPIPE)
+  }
 }
 
 extension FileSystem.Entry {

@@ -2,6 +2,8 @@
 struct SystemError: Error, Hashable {
   /// A few words without a period, `No such file or directory`.
   let reason: String
+  /// Whether the reader of a pipe is gone.
+  var isBrokenPipe = false
 }
 
 /// What ends a run with exit status 2: wrong usage, a wrong configuration, or a file that cannot be read or written.

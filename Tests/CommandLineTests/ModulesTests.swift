@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+struct ModulesTests {
+  private static let configuration = """
+    {
+      "modules": {
+        "App": { "role": "server", "path": "Sources", "stub": "Sources/Generated", "base": "/api" },
+        "Models": { "role": "shared", "path": "Sources/Models" },
+        "Phone": { "role": "client", "path": "Phone" }
+      },
+      "outputs": [
+        { "kind": "typescript", "of": ["App"], "path": "web" },
+        { "kind": "swift-client", "of": ["App"], "path": "AppClient", "import": ["Models"] }
+      ]
+    }
+    """
+
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.write(ModulesTests.configuration, to: "sfgen.json")
+    try workspace.write(
+      "// \"use server\"\n\nimport Models\n\nfunc load(id: Int) async -> Post { Post(id: id) }\n",
+      to: "Sources/Load.swift")
+    try workspace.write(
+      "public struct Post: Codable, Sendable { public let id: Int }\n", to: "Sources/Models/Post.swift")
+    try workspace.write("let phone = 1\n", to: "Phone/Phone.swift")
+    return workspace
+  }
+
+  @Test func `A module inside another's folder keeps its files`() throws {
+    let workspace = try workspace()
+    let outcome = try workspace.sfgen("generate")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    #expect(try workspace.text(of: "web/Models/Post.ts").contains("interface Post") || workspace.exists("web/Post.ts"))
+    let client = try FileManager.default.subpathsOfDirectory(atPath: workspace.url("AppClient").path)
+      .filter { $0.hasSuffix(".swift") }
+      .map { try workspace.text(of: "AppClient/\($0)") }
+    #expect(client.contains { $0.contains("import Models") })
+    #expect(!client.contains { $0.contains("struct Post") })
+  }
+
+  @Test func `A server function in a client module is an error there`() throws {
+    let workspace = try workspace()
+    try workspace.write("// \"use server\"\n\nfunc call() async {}\n", to: "Phone/Call.swift")
+    let outcome = try workspace.sfgen("lint")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("[SF402]"))
+  }
+
+  @Test func `Two outputs of one path are an error`() throws {
+    let workspace = try workspace()
+    try workspace.write(
+      ModulesTests.configuration.replacing(
+        "\"outputs\": [", with: "\"outputs\": [ { \"kind\": \"typescript\", \"of\": [\"App\"], \"path\": \"./web/\" },"),
+      to: "sfgen.json")
+    let outcome = try workspace.sfgen("generate")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("sfgen: error: web/Load.ts: two outputs write this file\n"))
+    #expect(!workspace.exists("web"))
+  }
+
+  @Test func `A project without outputs is linted by check`() throws {
+    let workspace = try Workspace()
+    try workspace.write(Workspace.posts, to: "Sources/Posts.swift")
+    #expect(try workspace.sfgen("check").status == 0)
+    try workspace.write("// \"use server\"\n\nfunc slow() {}\n", to: "Sources/Slow.swift")
+    #expect(try workspace.sfgen("check").status == 1)
+  }
+}
