@@ -6,23 +6,45 @@ struct SwiftAvailability {
   let condition: String?
 
   init(_ attributes: [String]) {
-    let versions = attributes.flatMap(Self.platforms)
-    condition = versions.isEmpty ? nil : "#available(\(versions.joined(separator: ", ")), *)"
-    self.attributes = versions.isEmpty ? [] : ["@available(\(versions.joined(separator: ", ")), *)"]
+    var platforms: [Platform] = []
+    for platform in attributes.flatMap(Self.platforms) {
+      // A platform may stand in one list only once: the latest version is what all of them ask for.
+      if let index = platforms.firstIndex(where: { $0.name == platform.name }) {
+        if platforms[index].isEarlier(than: platform) { platforms[index] = platform }
+      } else {
+        platforms.append(platform)
+      }
+    }
+    let list = (platforms.map { "\($0.name) \($0.version)" } + ["*"]).joined(separator: ", ")
+    condition = platforms.isEmpty ? nil : "#available(\(list))"
+    self.attributes = platforms.isEmpty ? [] : ["@available(\(list))"]
+  }
+
+  private struct Platform {
+    let name: String
+    let version: String
+
+    func isEarlier(than other: Platform) -> Bool {
+      let numbers = { (version: String) in version.split(separator: ".").map { Int($0) ?? 0 } }
+      return numbers(version).lexicographicallyPrecedes(numbers(other.version))
+    }
   }
 
   /// The platforms with the versions from which on an attribute makes a declaration available, `macOS 15`.
-  private static func platforms(of attribute: String) -> [String] {
+  private static func platforms(of attribute: String) -> [Platform] {
     guard let open = attribute.firstIndex(of: "("), let close = attribute.lastIndex(of: ")") else { return [] }
     let arguments = attribute[attribute.index(after: open)..<close].split(separator: ",").map(trimmed)
     if let platform = arguments.first, platform != "*", !platform.contains(" ") {
       let introduced = arguments.first { $0.hasPrefix("introduced:") }
-      return introduced.map { ["\(platform) \(trimmed($0.dropFirst("introduced:".count)))"] } ?? []
+      return introduced.map {
+        [Platform(name: platform, version: trimmed($0.dropFirst("introduced:".count)))]
+      } ?? []
     }
-    // `swift 6` and the like are no platforms: the compiler knows their answer when it compiles the stub.
-    return arguments.filter { argument in
-      argument.contains(" ") && !argument.contains(":")
-        && !["swift", "_PackageDescription"].contains(argument.prefix { $0 != " " })
+    return arguments.compactMap { argument in
+      let words = argument.split(separator: " ")
+      // `swift 6` names no platform: the compiler knows the answer when it compiles the stub.
+      guard words.count == 2, !argument.contains(":"), words[0].lowercased() != "swift" else { return nil }
+      return Platform(name: String(words[0]), version: String(words[1]))
     }
   }
 

@@ -74,7 +74,13 @@ extension SwiftClientProgram {
     writer.declaration(
       "public func \(SwiftNames.escaped(function.name))(", signature.parameters(), ")\(signature.effects) {"
     ) { writer in
-      writer.line("guard let \(closure) else { throw .problem(.notMocked(\(SwiftNames.literal(function.id)))) }")
+      let refusal = "throw .problem(.notMocked(\(SwiftNames.literal(function.id))))"
+      let condition = "guard let \(closure) else { \(refusal) }"
+      if writer.indentation + condition.count <= SwiftLayout.lineLength {
+        writer.line(condition)
+      } else {
+        writer.block("guard let \(closure) else {") { $0.line(refusal) }
+      }
       let keyword = function.result == nil ? "" : "return "
       let call = "\(keyword)try await \(closure)(\(signature.names.map(SwiftNames.escaped).joined(separator: ", ")))"
       let line = "do { \(call) } catch { throw ServerFunctionError(error) }"

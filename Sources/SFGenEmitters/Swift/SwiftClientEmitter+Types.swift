@@ -31,7 +31,7 @@ extension SwiftClientProgram {
       writer.documentation(definition.documentation)
       if let deprecation = definition.deprecation {
         // As an attribute it would warn wherever the client itself names the type.
-        writer.line("///")
+        if definition.documentation != nil { writer.line("///") }
         writer.line("/// - Note: Deprecated.\(deprecation.message.map { " \($0)" } ?? "")")
       }
       opening = self.opening(of: definition, isIndirect: indirect.contains(definition.name))
@@ -106,6 +106,7 @@ extension SwiftClientProgram {
     writer.line()
     let parameters = fields.filter { !$0.isFixed }
     writer.line("/// Makes a value from its members.")
+    guard !parameters.isEmpty else { return writer.line("public init() {}") }
     writer.declaration("public init(", parameters.map(parameter(for:)), ") {") { writer in
       for field in parameters {
         writer.line("self.\(SwiftNames.escaped(field.name)) = \(SwiftNames.escaped(field.name))")

@@ -50,12 +50,12 @@ struct SwiftClientProgram {
   ) -> CodeWriter {
     var writer = CodeWriter()
     writer.line(GeneratorMark.line(from: source))
-    let modules = Set(types.flatMap(\.names).map(\.module)).intersection(sharedModules)
+    var modules = Set(types.flatMap(\.names).map(\.module)).intersection(sharedModules)
+    if importsRuntime { modules.insert("ServerFunctionsClient") }
     writer.line()
-    if importsRuntime { writer.line("public import ServerFunctionsClient") }
     for module in modules.sorted() { writer.line("public import \(SwiftNames.escaped(module))") }
     if usesFoundation || types.contains(where: \.needsFoundation) {
-      writer.line()
+      if !modules.isEmpty { writer.line() }
       writer.block("#if canImport(FoundationEssentials)", closing: "#else") {
         $0.line("public import FoundationEssentials")
       }
@@ -93,10 +93,10 @@ struct ClientNamespace {
   /// Every namespace, this one first.
   var all: [ClientNamespace] { [self] + children.flatMap(\.all) }
 
-  /// The property that leads from this namespace to one inside it.
+  /// The property that leads from this namespace to one inside it. A function may have the same name: Swift tells the
+  /// two apart by the function's labels and parentheses.
   func property(for child: ClientNamespace) -> String {
-    let name = SwiftNames.lowerCamelCase(child.path.last ?? "")
-    return SwiftNames.escaped(functions.contains { $0.name == name } ? "\(name)Functions" : name)
+    SwiftNames.escaped(SwiftNames.lowerCamelCase(child.path.last ?? ""))
   }
 
   /// The type parameter that stands for the namespace's implementation in the protocol around it.

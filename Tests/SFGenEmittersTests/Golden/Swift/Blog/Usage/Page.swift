@@ -1,0 +1,52 @@
+import Foundation
+import ServerFunctionsClient
+
+func useClient(_ url: URL, _ transport: any ServerFunctionTransport) async throws {
+  try await use(AppClient(baseURL: url, transport: transport))
+}
+
+func use(_ server: any AppAPI) async throws {
+  do throws(ServerFunctionError<PostError>) {
+    let post = try await server.createPost(title: "Title", content: "Content")
+    _ = try await server.createPost(title: "Title", content: "Content", tags: ["swift"])
+    try await server.posts.publish(post.id)
+  } catch {
+    switch error {
+    case .thrown(let postError): print(postError)
+    case .problem(let problem): print(problem.code)
+    case .notAServerFunction, .transport, .cancelled: print("again")
+    }
+  }
+  _ = try await server.posts(author: nil)
+  _ = try await server.posts(author: nil, after: Date())
+  _ = try await server.posts(author: nil, limit: 3)
+  _ = try await server.posts(author: nil, after: nil, limit: nil)
+}
+
+func useMock() async throws {
+  var mock = AppMock()
+  mock.onCreatePost = { title, content, tags in
+    guard !title.isEmpty else { throw PostError.emptyTitle }
+    return Post(id: UUID(), title: title, content: content, tags: tags ?? [], status: .draft)
+  }
+  mock.posts.onPublish = { _ in }
+  try await use(mock)
+}
+
+/// A type of one's own needs the requirements alone.
+struct Fake: AppAPI {
+  let posts = FakePosts()
+
+  func createPost(
+    title: String, content: String, tags: [String]?
+  ) async throws(ServerFunctionError<PostError>) -> Post { throw .cancelled }
+
+  func posts(author: String?, after: Date?, limit: Int?) async throws(ServerFunctionError<Never>) -> [Post] { [] }
+
+  func count() async throws(ServerFunctionError<Never>) -> Int { 0 }
+}
+
+struct FakePosts: AppPostsAPI {
+  func publish(_ id: UUID) async throws(ServerFunctionError<PostError>) {}
+  func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? { nil }
+}
