@@ -14,12 +14,14 @@ public enum ServerFunctionError<Thrown: Error & Sendable>: Error, Sendable {
   /// The task that made the call was cancelled.
   case cancelled
 
-  /// Puts an error of unknown kind where it belongs: an error of this type stays what it is, `Thrown` becomes
-  /// `thrown`, a `CancellationError` becomes `cancelled`, and anything else `transport`.
+  /// Puts an error of unknown kind where it belongs: an error of this type stays what it is, `Thrown`, a `Problem`, an
+  /// `UnexpectedReply` and a `CancellationError` become the case that is for them, and anything else `transport`.
   public init(_ error: any Error) {
     switch error {
     case let error as Self: self = error
     case let error as Thrown: self = .thrown(error)
+    case let problem as Problem: self = .problem(problem)
+    case let reply as UnexpectedReply: self = .notAServerFunction(reply)
     case is CancellationError: self = .cancelled
     default: self = .transport(error)
     }
