@@ -70,6 +70,27 @@ struct ConfigurationTests {
     #expect(problems(text) == ["sfgen.json:1:65: error: nested more than 64 levels deep"])
   }
 
+  @Test func `Broken text never stops the reader`() {
+    let bytes = Array(Workspace.configuration.utf8)
+    let replacements = Array("\"\\{}[]:,/*u0-\n".utf8) + [0, 0x80, 0xC3, 0xF0, 0xFF]
+    for index in bytes.indices {
+      var inputs = [Array(bytes[..<index])]
+      for replacement in replacements {
+        var input = bytes
+        input[index] = replacement
+        inputs.append(input)
+      }
+      for input in inputs {
+        var reader = ConfigurationReader(SourceFile(path: "sfgen.json", bytes: input), workingFolder: "/project")
+        do throws(CommandFailure) {
+          _ = try reader.configuration()
+        } catch {
+          #expect(error.lines.allSatisfy { $0.hasPrefix("sfgen.json:") && $0.contains(": error: ") })
+        }
+      }
+    }
+  }
+
   private func moduleProblems(_ module: String, more: String = "") -> [String] {
     problems("{ \"modules\": { \"App\": \(module) }\(more) }").map {
       String($0.split(separator: " error: ", maxSplits: 1)[1])

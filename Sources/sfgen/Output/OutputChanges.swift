@@ -63,6 +63,7 @@ struct OutputChanges {
 
   /// Writes and removes files so that the disk is as planned.
   func apply() throws(CommandFailure) {
+    try checkWritability()
     for change in changes {
       do throws(SystemError) {
         if let new = change.new {
@@ -75,6 +76,22 @@ struct OutputChanges {
       } catch {
         throw CommandFailure("\(change.path): cannot be written: \(error.reason)")
       }
+    }
+  }
+
+  /// Finds folders that refuse files before the first one is written. It is no obstacle for a comparison: in CI the
+  /// sources are often mounted read-only.
+  private func checkWritability() throws(CommandFailure) {
+    var refused: [String] = []
+    for folder in Set(changes.map { Path.parent(of: $0.path) }).sorted() {
+      var place = folder
+      while (try? FileSystem.entry(at: place)) == nil, Path.parent(of: place) != place {
+        place = Path.parent(of: place)
+      }
+      if !FileSystem.isWritable(place), !refused.contains(place) { refused.append(place) }
+    }
+    guard refused.isEmpty else {
+      throw CommandFailure(messages: refused.map { "\($0): this folder cannot be written to" })
     }
   }
 
@@ -99,8 +116,6 @@ struct OutputChanges {
           if entry.kind != .folder {
             obstacles.append(
               "\(place): is a file, so that it cannot \(place == folder ? "be the output folder" : "hold \(folder)")")
-          } else if !FileSystem.isWritable(place) {
-            obstacles.append("\(place): this folder cannot be written to")
           }
           return
         }
