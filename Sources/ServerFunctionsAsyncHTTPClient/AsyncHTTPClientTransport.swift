@@ -50,9 +50,13 @@
     public static var asyncHTTPClient: AsyncHTTPClientTransport { AsyncHTTPClientTransport(sharedClient) }
   }
 
-  /// `HTTPClient.shared` follows redirects, which would send arguments and credentials on to another server.
-  private let sharedClient = HTTPClient(
-    eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: .init(redirectConfiguration: .disallow))
+  /// `HTTPClient.shared` follows redirects, which would send arguments and credentials on to another server; and it tries
+  /// to connect to a server that is down until the call's time is over.
+  private let sharedClient: HTTPClient = {
+    var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+    configuration.connectionPool.retryConnectionEstablishment = false
+    return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+  }()
 
   extension HTTPRequest {
     fileprivate var url: String { "\(scheme ?? "http")://\(authority ?? "")\(path ?? "/")" }
