@@ -91,13 +91,27 @@ let package = Package(
     .target(name: "FixtureSupport", path: "Tests/FixtureSupport", swiftSettings: strictSettings),
     .testTarget(name: "SFGenSourceTests", dependencies: ["SFGenSource"]),
     .testTarget(name: "SFGenLexerTests", dependencies: ["SFGenLexer", "SFGenSource", "FixtureSupport"]),
-    .testTarget(name: "SFGenOutlineTests", dependencies: ["SFGenOutline", "SFGenLexer", "SFGenSource", "FixtureSupport"]),
+    .testTarget(
+      name: "SFGenOutlineTests", dependencies: ["SFGenOutline", "SFGenLexer", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "SFGenAnalysisTests",
       dependencies: ["SFGenAnalysis", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"],
       exclude: ["Golden", "TypeScript/Execution"]),
+    // The golden files of the Swift emitters, compiled as a user's targets and run against each other.
+    .target(
+      name: "GoldenServer", dependencies: ["ServerFunctions"], path: "Tests/SFGenEmittersTests/Golden/Swift/Blog",
+      exclude: ["Client", "Usage"], sources: ["Source", "Server"]),
+    .target(
+      name: "GoldenClient", dependencies: ["ServerFunctionsClient"],
+      path: "Tests/SFGenEmittersTests/Golden/Swift/Blog", exclude: ["Source", "Server", "Usage"], sources: ["Client"]),
+    .testTarget(
+      name: "GeneratedSwiftTests",
+      dependencies: [
+        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
     .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
     .testTarget(

@@ -3,18 +3,40 @@ package import SFGenInterface
 /// Writes the client's half in Swift: a protocol of all functions, a client and a mock that conform to it, and the types
 /// that travel.
 package enum SwiftClientEmitter {
-  /// The files, all in one folder.
+  /// The files of one module's client.
   ///
   /// - Parameter sharedModules: modules that the client imports instead of copying their types.
   package static func files(for interface: Interface, sharedModules: [String] = []) -> [GeneratedFile] {
-    let program = SwiftClientProgram(interface, sharedModules: Set(sharedModules))
+    files(for: [interface], sharedModules: sharedModules)
+  }
+
+  /// The files of the clients of several modules, all in one folder. A type that travels with more than one of them is
+  /// declared once.
+  package static func files(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
+    let sharedModules = Set(sharedModules)
     var files: [GeneratedFile] = []
-    if !interface.functions.isEmpty {
+    for interface in interfaces where !interface.functions.isEmpty {
+      let program = SwiftClientProgram(interface, sharedModules: sharedModules)
       files.append(GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()))
       files.append(GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()))
       files.append(GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()))
     }
-    return files + program.typeFiles()
+    return files + SwiftClientProgram(merged(interfaces), sharedModules: sharedModules).typeFiles()
+  }
+
+  /// The types of all interfaces as those of one.
+  private static func merged(_ interfaces: [Interface]) -> Interface {
+    var files: [InterfaceFile] = []
+    for file in interfaces.flatMap(\.files) {
+      guard let index = files.firstIndex(where: { $0.module == file.module && $0.path == file.path }) else {
+        files.append(InterfaceFile(module: file.module, path: file.path, types: file.types))
+        continue
+      }
+      let known = files[index].types
+      files[index] = InterfaceFile(
+        module: file.module, path: file.path, types: known + file.types.filter { !known.contains($0) })
+    }
+    return Interface(module: interfaces.first?.module ?? "", base: "", files: files)
   }
 }
 

@@ -47,7 +47,7 @@ extension Interface {
             id: "createPost", name: "createPost",
             parameters: [
               .labelled("title", .string), .labelled("content", .string),
-              .labelled("tags", .array(.string), default: "[]"),
+              .labelled("tags", .array(.string), default: "[\"untagged\"]"),
             ],
             result: .app("Post"), failure: .typed(TypeName(module: "App", path: ["PostError"])),
             options: FunctionOptions(guardName: "admin", bodyLimit: 10_485_760),
@@ -59,7 +59,7 @@ extension Interface {
             id: "posts", name: "posts",
             parameters: [
               .labelled("author", .optional(.string)), .labelled("after", .optional(.date), default: "nil"),
-              .labelled("limit", .integer(.int), default: "20"),
+              .labelled("limit", .integer(.int), default: "2"),
             ],
             result: .array(.app("Post")), failure: .untyped, line: 12),
           ServerFunction(id: "count", name: "count", result: .integer(.int), line: 18),

@@ -54,6 +54,35 @@ struct SwiftGoldenTests {
     #expect(SwiftClientEmitter.files(for: interface).isEmpty)
   }
 
+  @Test func `The clients of two modules share the types that travel with both`() {
+    let type = TypeDefinition(
+      name: TypeName(module: "Models", path: ["Person"]),
+      shape: .structure([Field(name: "name", key: "name", type: .string)]))
+    let own = TypeDefinition(
+      name: TypeName(module: "Models", path: ["Place"]),
+      shape: .structure([Field(name: "name", key: "name", type: .string)]))
+    func interface(_ module: String, _ types: [TypeDefinition]) -> Interface {
+      Interface(
+        module: module, base: "/_server",
+        files: [
+          InterfaceFile(module: module, path: "Main.swift", functions: [ServerFunction(id: "a", name: "a", line: 1)]),
+          InterfaceFile(module: "Models", path: "Models.swift", types: types),
+        ])
+    }
+    let files = SwiftClientEmitter.files(for: [interface("App", [type]), interface("Admin", [own, type])])
+    #expect(
+      files.map(\.path) == [
+        "AppAPI.swift", "AppClient.swift", "AppMock.swift", "AdminAPI.swift", "AdminClient.swift", "AdminMock.swift",
+        "ModelsTypes.swift",
+      ])
+    let declarations = files.last.map { $0.contents.split(separator: "\n").filter { $0.contains("struct") } }
+    #expect(
+      declarations == [
+        "public nonisolated struct Person: Codable, Hashable, Sendable {",
+        "public nonisolated struct Place: Codable, Hashable, Sendable {",
+      ])
+  }
+
   private func compare(_ files: [GeneratedFile], with folder: String, of each: SwiftCase) throws {
     let directory = each.directory.appendingPathComponent(folder)
     if Repository.updatesFixtures {

@@ -1,0 +1,163 @@
+import Foundation
+import GoldenClient
+import GoldenServer
+import HTTPTypes
+import ServerFunctions
+import ServerFunctionsClient
+import Testing
+
+/// The golden client calls the golden server, in one process and without a network.
+struct GeneratedSwiftTests {
+  private let server: any AppAPI
+  private let known = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))
+
+  init() throws {
+    server = AppClient(baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+  }
+
+  @Test func `A value travels to the server and back`() async throws {
+    let post = try await server.createPost(title: "Title \"é\"", content: "Body", tags: ["a", "b"])
+    #expect(post.title == "Title \"é\"")
+    #expect(post.content == "Body")
+    #expect(post.tags == ["a", "b"])
+    #expect(post.publishedAt == nil)
+    #expect(post.status == .draft)
+    #expect(post.version == 1)
+  }
+
+  @Test func `An argument that is left out takes the server's default`() async throws {
+    #expect(try await server.createPost(title: "One", content: "").tags == ["untagged"])
+    #expect(try await server.createPost(title: "One", content: "", tags: nil).tags == ["untagged"])
+  }
+
+  @Test func `Each combination of default arguments reaches the function`() async throws {
+    let date = Date(timeIntervalSince1970: 1.5)
+    let none = try await server.posts(author: "Ada")
+    #expect(none.map(\.title) == ["Ada", "Ada"])
+    #expect(none.first?.publishedAt == Date(timeIntervalSince1970: 0))
+    let after = try await server.posts(author: nil, after: date)
+    #expect(after.map(\.publishedAt) == [date, date])
+    #expect(after.first?.title == "anonymous")
+    let limit = try await server.posts(author: nil, limit: 1)
+    #expect(limit.map(\.publishedAt) == [Date(timeIntervalSince1970: 0)])
+    let both = try await server.posts(author: nil, after: date, limit: 3)
+    #expect(both.map(\.publishedAt) == [date, date, date])
+  }
+
+  @Test func `A typed error arrives as the value that was thrown`() async {
+    await #expect {
+      try await server.createPost(title: "", content: "")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    await #expect {
+      try await server.createPost(title: "A title too long", content: "")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.tooLong(limit: 10)) = error else { return false }
+      return true
+    }
+  }
+
+  @Test func `An error of unknown type is masked`() async {
+    await #expect {
+      try await server.posts(author: nil, limit: 0)
+    } throws: { error in
+      guard case ServerFunctionError<Never>.problem(let problem) = error else { return false }
+      return problem.code == "internal" && problem.status == 500 && problem.id != nil
+    }
+  }
+
+  @Test func `A function without arguments is called`() async throws {
+    #expect(try await server.count() == 3)
+  }
+
+  @Test func `Static methods are called through their namespace`() async throws {
+    try await server.posts.publish(known)
+    await #expect(throws: ServerFunctionError<PostError>.self) { try await server.posts.publish(UUID()) }
+  }
+
+  @Test func `A guard lets in who shows what it asks for`() async throws {
+    await #expect {
+      try await server.posts.find(known)
+    } throws: { error in
+      guard case ServerFunctionError<Never>.problem(let problem) = error else { return false }
+      return problem.code == "unauthenticated" && problem.status == 401
+    }
+    let signedIn = AppClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: InProcess(),
+      configuration: ClientConfiguration(headers: [.cookie: "session=1"]))
+    #expect(try await signedIn.posts.find(known)?.title == "Known")
+    #expect(try await signedIn.posts.find(UUID()) == nil)
+  }
+
+  @Test func `The server names every argument that does not decode`() async throws {
+    var arguments = CallArguments()
+    arguments.set("title", 3)
+    arguments.set("tags", ["a", nil])
+    let caller = ServerFunctionCaller(
+      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+    let signature = try #require(serverFunctions.functions.first { $0.id == "createPost" }).signature
+    do throws(ServerFunctionError<Never>) {
+      try await caller.call("createPost", signature: signature, arguments: arguments, throwing: Never.self)
+      Issue.record("The call succeeded.")
+    } catch {
+      guard case .problem(let problem) = error else {
+        Issue.record("No problem arrived: \(error)")
+        return
+      }
+      #expect(problem.code == "invalid-arguments")
+      #expect(problem.invalidArguments.map(\.path) == ["title", "content", "tags[1]"])
+    }
+  }
+
+  @Test func `A client of another signature is told so`() async throws {
+    let caller = ServerFunctionCaller(
+      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+    do throws(ServerFunctionError<Never>) {
+      try await caller.call("createPost", signature: "0", arguments: CallArguments(), throwing: Never.self)
+      Issue.record("The call succeeded.")
+    } catch {
+      guard case .problem(let problem) = error else {
+        Issue.record("No problem arrived: \(error)")
+        return
+      }
+      #expect(problem.code == "interface-mismatch")
+      #expect(problem.invalidArguments.map(\.path) == ["title", "content"])
+    }
+  }
+
+  @Test func `A mock answers with its closures, and says where it has none`() async throws {
+    var mock = AppMock()
+    mock.onCount = { 7 }
+    mock.posts.onPublish = { _ in throw PostError.emptyTitle }
+    let server: any AppAPI = mock
+    #expect(try await server.count() == 7)
+    await #expect {
+      try await server.posts.publish(known)
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    await #expect {
+      try await server.posts(author: nil)
+    } throws: { error in
+      guard case ServerFunctionError<Never>.problem(let problem) = error else { return false }
+      return problem.code == "not-mocked" && problem.detail?.contains("posts") == true
+    }
+  }
+}
+
+/// Hands requests to the dispatcher.
+private struct InProcess: ServerFunctionTransport {
+  private let dispatcher = ServerFunctionDispatcher(base: serverFunctions.base, functions: serverFunctions.functions)
+
+  func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
+    let prefix = "\(serverFunctions.base)/"
+    let path = try #require(request.path)
+    try #require(path.hasPrefix(prefix))
+    let response = await dispatcher.respond(
+      to: request, id: String(path.dropFirst(prefix.count)), body: ReplyBody(body))
+    return TransportReply(response: response.head, body: ReplyBody(response.body))
+  }
+}
