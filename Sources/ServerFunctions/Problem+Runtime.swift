@@ -54,6 +54,9 @@ extension Problem {
       limitExceeded("depth", value: limit, detail: "Arrays and objects may be nested \(limit) deep.")
     case .numberTooLong(let limit):
       limitExceeded("numberLength", value: limit, detail: "A number may have \(limit) characters.")
+    case .tooManyCombiningMarks(let limit):
+      limitExceeded(
+        "combiningMarks", value: limit, detail: "A text may have \(limit) combining marks in a row.")
     case .notAnObject:
       invalidArguments(detail: "The body is not a JSON object.")
     case .duplicateKey(let path):

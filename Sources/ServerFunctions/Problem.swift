@@ -45,7 +45,8 @@ public struct Problem: Error, Sendable {
     status: Int, code: String, title: String, detail: String?, members: [Member], headers: HTTPFields = [:]
   ) {
     let status = (400...599).contains(status) ? status : 500
-    self.status = status == 499 ? .init(code: 499, reasonPhrase: "Client Closed Request") : .init(code: status)
+    self.status =
+      status == 499 ? .init(code: 499, reasonPhrase: "Client Closed Request") : .init(code: status)
     self.code = code
     self.title = title
     self.detail = detail

@@ -49,7 +49,8 @@
       to request: Request, rawID: String, context: some RequestContext
     ) async throws -> Response {
       // The router drops empty components: a path that is not written as the function's own names no function.
-      let isExact = request.uri.path.hasSuffix("/" + rawID)
+      let path = request.uri.path
+      let isExact = path.hasSuffix("/" + rawID) && !path.hasSuffix("//" + rawID)
       let reply = await respond(
         to: request.head, id: isExact ? FunctionPath.decoded(rawID) ?? "" : "",
         body: request.body.map { Array($0.readableBytesView) }, logger: context.logger)

@@ -8,10 +8,14 @@ package struct JSONScanner {
     package var depth: Int
     /// How many bytes a number may have: converting one to a value must cost a bounded time.
     package var numberLength: Int
+    /// How many combining marks may follow one another. Swift compares and hashes strings by canonical equivalence, and
+    /// the time that takes grows with the square of such a run: a megabyte of marks in one key takes a minute.
+    package var combiningMarks: Int
 
-    package init(depth: Int = 128, numberLength: Int = 1024) {
+    package init(depth: Int = 128, numberLength: Int = 1024, combiningMarks: Int = 128) {
       self.depth = depth
       self.numberLength = numberLength
+      self.combiningMarks = combiningMarks
     }
   }
 
@@ -21,6 +25,7 @@ package struct JSONScanner {
     case duplicateKey(path: String)
     case tooDeep(limit: Int)
     case numberTooLong(limit: Int)
+    case tooManyCombiningMarks(limit: Int)
     case notAnObject
   }
 
@@ -36,6 +41,8 @@ package struct JSONScanner {
 
   // What is being scanned.
   private var offset = 0
+  /// The length of the run of combining marks that ends at the offset.
+  private var marks = 0
   private var frames: [Frame] = []
   /// The keys of every open object, those of the innermost last.
   private var keys: [JSONKey] = []
@@ -246,6 +253,7 @@ package struct JSONScanner {
   /// Scans a string and tells whether it is plain: ASCII without an escape, so that its bytes are its text.
   private mutating func scanString() throws(Failure) -> Bool {
     var isPlain = true
+    marks = 0
     offset += 1
     while offset < bytes.count {
       let byte = bytes[offset]
@@ -259,6 +267,7 @@ package struct JSONScanner {
         isPlain = false
         try scanMultibyteScalar(byte)
       } else if byte >= 0x20 {
+        marks = 0
         offset += 1
       } else {
         throw syntax("a control character as an escape")
@@ -272,11 +281,12 @@ package struct JSONScanner {
     switch current {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
       UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      marks = 0
       offset += 1
     case UInt8(ascii: "u"):
       offset += 1
       let unit = try scanHexadecimal()
-      guard unit >= 0xD800, unit < 0xE000 else { return }
+      guard unit >= 0xD800, unit < 0xE000 else { return try count(unit) }
       // Half a surrogate pair is no character: a Swift string cannot hold it, and replacing it would change the value.
       guard unit < 0xDC00, current == UInt8(ascii: "\\") else { throw syntax("a whole surrogate pair") }
       offset += 1
@@ -284,6 +294,7 @@ package struct JSONScanner {
       offset += 1
       let second = try scanHexadecimal()
       guard second >= 0xDC00, second < 0xE000 else { throw syntax("a whole surrogate pair") }
+      try count(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00))
     default:
       throw syntax("an escape")
     }
@@ -314,11 +325,27 @@ package struct JSONScanner {
     default: throw syntax("UTF-8")
     }
     offset += 1
+    var scalar = UInt32(first) & (0x3F >> UInt32(following))
     for _ in 0..<following {
       guard range.contains(current) else { throw syntax("UTF-8") }
       range = 0x80...0xBF
+      scalar = scalar << 6 | UInt32(current & 0x3F)
       offset += 1
     }
+    try count(scalar)
+  }
+
+  /// Counts a scalar that is a combining mark, and starts again at any other.
+  private mutating func count(_ value: UInt32) throws(Failure) {
+    // The first mark is U+0300, and from U+4000 to U+9FFF there is none: most text needs no look-up.
+    guard value >= 0x300, !(0x4000...0x9FFF).contains(value), let scalar = Unicode.Scalar(value),
+      scalar.properties.canonicalCombiningClass != .notReordered
+    else {
+      marks = 0
+      return
+    }
+    marks += 1
+    guard marks <= limits.combiningMarks else { throw .tooManyCombiningMarks(limit: limits.combiningMarks) }
   }
 }
 

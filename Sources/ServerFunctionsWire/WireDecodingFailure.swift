@@ -20,12 +20,14 @@ package struct WireDecodingFailure: Error, Sendable, Hashable {
     case DecodingError.keyNotFound(let key, let context):
       self.init(path: WirePath(context.codingPath + [key]), expected: Expectation.present)
     case DecodingError.dataCorrupted(let context):
-      // The type is not in the error: it is known for the value itself and for an integer that does not fit.
-      let expected =
-        context.codingPath.isEmpty
-        ? Expectation.words(for: type)
-        : Expectation.integer(thatDidNotFit: context.debugDescription) ?? Expectation.allowed
-      self.init(path: WirePath(context.codingPath), expected: expected)
+      guard context.codingPath.isEmpty else {
+        self.init(path: WirePath(context.codingPath), expected: Expectation.allowed)
+        return
+      }
+      // Of a number that does not fit its type, Foundation loses the path: only the value itself is surely meant.
+      let words = Expectation.words(for: type)
+      let isCompound = words == Expectation.allowed || words == Expectation.array || words == Expectation.object
+      self.init(path: WirePath(), expected: isCompound ? Expectation.inRange : words)
     default:
       self.init(path: WirePath(), expected: Expectation.allowed)
     }
