@@ -62,9 +62,13 @@ extension SwiftClientProgram {
       "_ \(SwiftNames.label(name)): \(signature.type(of: parameter))"
     }
     writer.line("/// Answers `\(function.nameWithLabels)`.")
-    writer.declaration(
-      "public var \(name): (@Sendable (", parameters,
-      ") async throws -> \(function.result.map(SwiftNames.type) ?? "Void"))?")
+    let result = ") async throws -> \(function.result.map(SwiftNames.type) ?? "Void")"
+    let line = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
+    guard writer.indentation + line.count > SwiftLayout.lineLength else { return writer.line(line) }
+    writer.line("public var \(name):")
+    writer.indented { writer in
+      writer.block("(", closing: ")?") { $0.declaration("@Sendable (", parameters, result) }
+    }
   }
 
   private func method(for function: ServerFunction, closure: String, into writer: inout CodeWriter) {

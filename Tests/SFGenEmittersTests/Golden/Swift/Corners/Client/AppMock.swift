@@ -19,16 +19,22 @@ public struct AppMock: AppAPI {
   /// Answers `three(a:b:_:)`.
   public var onThree: (@Sendable (_ a: Int?, _ b: String?, _ c: Kind?) async throws -> Void)?
   /// Answers `many(first:second:third:fourth:fifth:sixth:)`.
-  public var onMany: (@Sendable (
-    _ first: Int?, _ second: String?, _ third: Kind?, _ fourth: [String: String]?, _ fifth: Int?, _ sixth: Kind?
-  ) async throws -> Hidden.Deep.Leaf)?
+  public var onMany:
+    (
+      @Sendable (
+        _ first: Int?, _ second: String?, _ third: Kind?, _ fourth: [String: String]?, _ fifth: Int?, _ sixth: Kind?
+      ) async throws -> Hidden.Deep.Leaf
+    )?
   /// Answers `aFunctionWithAVeryLongNameThatGoesOnAndOn(theFirstArgument:theSecondArgument:theThirdArgument:theFourthArgument:)`.
-  public var onAFunctionWithAVeryLongNameThatGoesOnAndOn: (@Sendable (
-    _ theFirstArgument: String,
-    _ theSecondArgument: String,
-    _ theThirdArgument: [[String: Double?]]?,
-    _ theFourthArgument: Tree
-  ) async throws -> Tree)?
+  public var onAFunctionWithAVeryLongNameThatGoesOnAndOn:
+    (
+      @Sendable (
+        _ theFirstArgument: String,
+        _ theSecondArgument: String,
+        _ theThirdArgument: [[String: Double?]]?,
+        _ theFourthArgument: Tree
+      ) async throws -> Tree
+    )?
   /// Answers `outer(_:)`.
   public var onOuter: (@Sendable (_ _0: `class`) async throws -> Empty)?
 
