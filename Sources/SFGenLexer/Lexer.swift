@@ -1,6 +1,167 @@
 package import SFGenSource
 
+/// Splits the bytes of a Swift file into tokens, one call of `next()` each.
+///
+/// Tokens and the trivia between them make up the file byte for byte. The lexer allocates nothing for a token, never
+/// fails, and never recurses: nested interpolations live on a stack of its own.
+///
+/// The loops are plain `while` over bytes on purpose. A build plugin's tool runs without optimisation, where closures,
+/// generics and `Character` cost many times what they cost in a release build.
 package struct Lexer {
+  // What never changes.
+
+  /// The bytes of the file, followed by a NUL that is not part of it: reading one byte ahead needs no bounds check.
+  let bytes: UnsafePointer<UInt8>
+  let end: Int
+  let classes = CharacterClassTable.shared
+  let keywords = KeywordTable.shared
+
+  // Where the scan is.
+
+  var offset = 0
+  /// The end of a regex literal that was recognised while its first slash still looked like part of an operator.
+  var pendingRegexEnd: Int?
+  /// What the token before says about a slash.
+  var regexContext = RegexContext.expectsExpression
+  var previousKeyword = Keyword.none
+  /// Whether `try?` or `try!` stands just before, after which a slash begins a regex literal.
+  var followsOptionalTry = false
+  /// The token before is a lone period, so that `x.0.1` is two indices and not a float.
+  var followsPeriod = false
+  /// String literals that are open while their interpolations are scanned.
+  var openStrings: [OpenString] = []
+
+  // What a caller may read after `next()`.
+
+  /// Whether a line ended between the token before and this one.
+  package private(set) var startsLine = true
+  /// Whether the trivia before this token holds a comment.
+  package private(set) var followsComment = false
+  package internal(set) var problems: [LexicalProblem] = []
+
+  /// - Parameter bytes: the file's bytes and a NUL; they must outlive the lexer.
+  package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>) {
+    // An empty buffer has no address; the sentinel makes it one byte long at the least.
+    self.bytes = bytes.baseAddress ?? UnsafePointer(Self.emptyFile)
+    end = Swift.max(bytes.count - 1, 0)
+    skipShebang()
+  }
+
+  private nonisolated(unsafe) static let emptyFile: UnsafeMutablePointer<UInt8> = {
+    let pointer = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+    pointer.initialize(to: 0)
+    return pointer
+  }()
+
   /// Every token of a file, without the end of file.
-  package static func tokens(of file: SourceFile) -> [Token] { [] }
+  package static func tokens(of file: SourceFile) -> [Token] {
+    file.bytesAndSentinel.withUnsafeBufferPointer { buffer in
+      var lexer = Lexer(bytesAndSentinel: buffer)
+      var tokens: [Token] = []
+      while true {
+        let token = lexer.next()
+        if token.kind == .endOfFile { return tokens }
+        tokens.append(token)
+      }
+    }
+  }
+
+  /// The next token; at the end, `endOfFile` with an empty range, again and again.
+  package mutating func next() -> Token {
+    startsLine = offset == 0
+    followsComment = false
+    skipTrivia(stopsAtNewline: false)
+    let start = offset
+    guard start < end else { return Token(kind: .endOfFile, range: ByteRange(end, end)) }
+    let prefersRegex = followsOptionalTry
+    followsOptionalTry = false
+    var keyword = Keyword.none
+    let kind = scanToken(&keyword, prefersRegex: prefersRegex)
+    return Token(kind: kind, keyword: keyword, range: ByteRange(start, offset))
+  }
+
+  /// Scans the token at the offset, where no trivia stands.
+  mutating func scanToken(_ keyword: inout Keyword, prefersRegex: Bool) -> TokenKind {
+    let wasAfterPeriod = followsPeriod
+    followsPeriod = false
+    if let regexEnd = pendingRegexEnd {
+      offset = regexEnd
+      pendingRegexEnd = nil
+      endExpression()
+      return .regex
+    }
+    let byte = bytes[offset]
+    switch classes[byte] {
+    case .identifier:
+      keyword = scanIdentifier()
+      return keyword.isReserved ? .keyword : .identifier
+    case .punctuation:
+      offset &+= 1
+      notePunctuation(byte)
+      return .punctuation
+    case .colon:
+      offset &+= 1
+      if bytes[offset] == UInt8(ascii: ":") {
+        offset &+= 1
+        endExpression()
+      } else {
+        notePunctuation(byte)
+      }
+      return .punctuation
+    case .operatorCharacter, .slash:
+      return scanOperator(prefersRegex: prefersRegex)
+    case .digit:
+      let kind = scanNumber(followsPeriod: wasAfterPeriod)
+      endExpression()
+      return kind
+    case .quote:
+      scanString(pounds: 0)
+      return .string
+    case .pound: return scanPound(&keyword)
+    case .at: return scanAt()
+    case .dollar:
+      offset &+= 1
+      skipIdentifierContinuation()
+      endExpression()
+      return .dollar
+    case .backquote: return scanBackquote()
+    case .unicode: return scanUnicode(&keyword, prefersRegex: prefersRegex)
+    case .blank, .newline, .null, .unexpected:
+      // Trivia has been skipped, so this is unreachable; one byte forward keeps a mistake here from hanging.
+      offset &+= 1
+      return .unknown
+    }
+  }
+
+  /// Notes that what has been scanned may end an expression: a slash after it divides.
+  @inline(__always)
+  mutating func endExpression() {
+    regexContext = .afterExpression
+    previousKeyword = .none
+  }
+
+  private mutating func notePunctuation(_ byte: UInt8) {
+    previousKeyword = .none
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ":"): regexContext = .opensList
+    case UInt8(ascii: "{"), UInt8(ascii: ";"): regexContext = .expectsExpression
+    default: regexContext = .afterExpression
+    }
+  }
+
+  /// Notes the place of a line break and a comment; only the trivia scanner calls these.
+  @inline(__always)
+  mutating func noteNewline() { startsLine = true }
+  @inline(__always)
+  mutating func noteComment() { followsComment = true }
+}
+
+/// What the token before a slash says about it.
+enum RegexContext: Sendable {
+  /// After a name, a literal or a closing bracket: a slash divides.
+  case afterExpression
+  /// Only an expression can follow, so a slash begins a regex literal even where it looks like an operator.
+  case expectsExpression
+  /// In a list, where a lone operator may be an argument of its own: `reduce(1, /)`.
+  case opensList
 }

@@ -2,6 +2,7 @@ package import SFGenSource
 
 /// The kinds of tokens, as `sfgen tokens` names them.
 package enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
+  /// A name, a contextual keyword or a raw identifier in backquotes.
   case identifier
   case keyword
   case integer
@@ -12,29 +13,45 @@ package enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
   case regex
   /// Adjacent operator characters, `. ? ! < > = & ->` among them.
   case `operator`
-  /// `{ } ( ) [ ] , ; :` and a backslash, a backquote or a lone sign.
+  /// `{ } ( ) [ ] , ; : ::`, a backslash, or a backquote that closes nothing.
   case punctuation
-  /// `#name`, a lone `#`, or a shebang's place in a file that is not a script.
+  /// `#name`, or a lone `#`.
   case pound
   /// `@name`, or a lone `@`.
   case at
-  /// `$name` and `$0`.
+  /// `$name`, `$0`, or a lone `$`.
   case dollar
   /// An editor placeholder, `<#T#>`.
   case placeholder
-  /// Bytes that are no token of Swift.
+  /// Characters that are no token of Swift.
   case unknown
   case endOfFile
 }
 
-/// One token: its kind and the bytes that it covers.
+/// One token: its kind, the bytes that it covers, and the word that it is where the grammar knows it.
 package struct Token: Sendable, Hashable {
   package var kind: TokenKind
+  package var keyword: Keyword
   package var range: ByteRange
 
   @inlinable
-  package init(kind: TokenKind, range: ByteRange) {
+  package init(kind: TokenKind, keyword: Keyword = .none, range: ByteRange) {
     self.kind = kind
+    self.keyword = keyword
     self.range = range
   }
+}
+
+/// What a lexer can say against a file. Lexing goes on after each.
+package struct LexicalProblem: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case unterminatedString
+    case unterminatedComment
+    case unterminatedRegex
+    case conflictMarker
+    case invalidBytes
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
 }

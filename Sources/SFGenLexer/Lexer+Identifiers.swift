@@ -1,0 +1,102 @@
+extension Lexer {
+  mutating func scanIdentifier() -> Keyword {
+    let start = offset
+    skipIdentifierContinuation()
+    let keyword = keywords.keyword(bytes + start, offset - start)
+    if keyword.isReserved {
+      previousKeyword = keyword
+      switch keyword {
+      case .true, .false, .anyType, .nil, .`self`, .selfType, .super: regexContext = .afterExpression
+      default: regexContext = .expectsExpression
+      }
+    } else {
+      endExpression()
+    }
+    return keyword
+  }
+
+  mutating func skipIdentifierContinuation() {
+    while true {
+      let byte = bytes[offset]
+      if classes.isIdentifierContinuation(byte) {
+        offset &+= 1
+      } else if byte >= 0x80, let (scalar, length) = decodeScalar(at: offset), scalar.continuesIdentifier {
+        offset &+= length
+      } else {
+        return
+      }
+    }
+  }
+
+  /// A raw identifier reaches to the next backquote of its line; without one the backquote stands alone.
+  mutating func scanBackquote() -> TokenKind {
+    var scan = offset + 1
+    while scan < end {
+      let byte = bytes[scan]
+      if byte == UInt8(ascii: "`") {
+        offset = scan + 1
+        endExpression()
+        return .identifier
+      }
+      if byte == 0x0A || byte == 0x0D { break }
+      scan &+= 1
+    }
+    offset &+= 1
+    endExpression()
+    return .punctuation
+  }
+
+  /// `@name` is one token where the name follows at once.
+  mutating func scanAt() -> TokenKind {
+    offset &+= 1
+    endExpression()
+    _ = scanAttachedName()
+    return .at
+  }
+
+  /// `#name` is one token; pounds can also begin a raw string or an extended regex literal.
+  mutating func scanPound(_ keyword: inout Keyword) -> TokenKind {
+    var pounds = 0
+    while bytes[offset &+ pounds] == UInt8(ascii: "#") { pounds &+= 1 }
+    let afterPounds = bytes[offset &+ pounds]
+    if afterPounds == UInt8(ascii: "\"") {
+      offset &+= pounds
+      scanString(pounds: pounds)
+      return .string
+    }
+    if afterPounds == UInt8(ascii: "/") {
+      if let regexEnd = regexEnd(from: offset, isCertain: true) {
+        offset = regexEnd
+        endExpression()
+        return .regex
+      }
+    }
+    let start = offset
+    offset &+= 1
+    endExpression()
+    keyword = scanAttachedName()
+    if startsCondition(start) { regexContext = .expectsExpression }
+    return .pound
+  }
+
+  private mutating func scanAttachedName() -> Keyword {
+    let byte = bytes[offset]
+    if classes[byte] == .identifier { return scanIdentifier() }
+    if byte == UInt8(ascii: "`") {
+      _ = scanBackquote()
+    } else if byte >= 0x80, let (scalar, _) = decodeScalar(at: offset), scalar.startsIdentifier {
+      skipIdentifierContinuation()
+    }
+    return .none
+  }
+
+  private func startsCondition(_ start: Int) -> Bool {
+    switch offset - start {
+    case 3: starts(with: "#if", at: start)
+    case 5: starts(with: "#else", at: start)
+    case 6: starts(with: "#endif", at: start)
+    case 7: starts(with: "#elseif", at: start)
+    default: false
+    }
+  }
+}
