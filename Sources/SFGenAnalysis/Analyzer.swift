@@ -12,6 +12,32 @@ package struct Analysis: Sendable {
 package enum Analyzer {
   /// Checks the modules against each other and builds the model of their server functions.
   package static func analyze(_ modules: [ProjectModule], settings: AnalysisSettings = AnalysisSettings()) -> Analysis {
-    Analysis(diagnostics: [], interfaces: [])
+    let index = TypeIndex(modules)
+    var diagnostics: [Diagnostic] = []
+    var interfaces: [Interface] = []
+    var ids: [String: SourceLocation] = [:]
+    for module in modules {
+      var builder = InterfaceBuilder(
+        module: module, otherModules: modules.filter { $0.role == .shared && $0.name != module.name },
+        settings: settings, index: index)
+      let interface = builder.build(ids: &ids)
+      diagnostics += builder.diagnostics
+      if module.role == .server { interfaces.append(interface) }
+    }
+    let chosen = diagnostics.compactMap { diagnostic -> Diagnostic? in
+      switch settings.severities[diagnostic.code] {
+      case .off: nil
+      case .warning: diagnostic.with(severity: .warning)
+      case .error, nil: diagnostic
+      }
+    }
+    return Analysis(diagnostics: chosen.sortedAndUnique(), interfaces: interfaces)
+  }
+}
+
+extension Diagnostic {
+  fileprivate func with(severity: Severity) -> Diagnostic {
+    Diagnostic(
+      code: code, rule: rule, severity: severity, message: message, location: location, notes: notes, fixIt: fixIt)
   }
 }

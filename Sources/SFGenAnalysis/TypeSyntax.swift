@@ -1,0 +1,151 @@
+/// A type as its text says, before any name is looked up.
+indirect enum TypeSyntax: Equatable {
+  case name([String], arguments: [TypeSyntax])
+  case optional(TypeSyntax)
+  case array(TypeSyntax)
+  case dictionary(TypeSyntax, TypeSyntax)
+  case void
+  case function
+  case opaqueOrExistential
+  case other
+
+  init(_ text: String) {
+    var parser = TypeSyntaxParser(text)
+    self = parser.parseWhole()
+  }
+}
+
+private struct TypeSyntaxParser {
+  private static let deepestNesting = 64
+  private let bytes: [UInt8]
+  private var offset = 0
+  private var depth = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) + [0] }
+
+  mutating func parseWhole() -> TypeSyntax {
+    let type = parse()
+    skipBlanks()
+    if starts(with: "->") || word() == "async" || word() == "throws" { return .function }
+    return offset == bytes.count - 1 ? type : .other
+  }
+
+  private mutating func skipBlanks() {
+    while bytes[offset] == 0x20 || (bytes[offset] >= 0x09 && bytes[offset] <= 0x0D) { offset += 1 }
+  }
+
+  private func starts(with text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
+
+  private func word() -> String {
+    var end = offset
+    while bytes[end] >= 0x80 || bytes[end] == 0x5F || (bytes[end] | 0x20 >= 0x61 && bytes[end] | 0x20 <= 0x7A)
+      || (bytes[end] >= 0x30 && bytes[end] <= 0x39)
+    {
+      end += 1
+    }
+    return String(decoding: bytes[offset..<end], as: UTF8.self)
+  }
+
+  private mutating func take(_ byte: Character) -> Bool {
+    skipBlanks()
+    guard bytes[offset] == byte.asciiValue else { return false }
+    offset += 1
+    return true
+  }
+
+  private mutating func parse() -> TypeSyntax {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepestNesting else { return .other }
+    skipBlanks()
+    var type = parsePrimary()
+    while true {
+      if bytes[offset] == 0x3F {
+        offset += 1
+        type = .optional(type)
+        continue
+      }
+      skipBlanks()
+      if starts(with: "->") {
+        offset = bytes.count - 1
+        return .function
+      }
+      if starts(with: "&") {
+        offset = bytes.count - 1
+        return .opaqueOrExistential
+      }
+      return type
+    }
+  }
+
+  private mutating func parsePrimary() -> TypeSyntax {
+    if take("[") {
+      let element = parse()
+      if take(":") {
+        let value = parse()
+        return take("]") ? .dictionary(element, value) : .other
+      }
+      return take("]") ? .array(element) : .other
+    }
+    if take("(") {
+      if take(")") {
+        skipBlanks()
+        return starts(with: "async") || starts(with: "throws") ? .function : .void
+      }
+      let inner = parse()
+      guard take(")") else {
+        skipParentheses()
+        skipBlanks()
+        return starts(with: "->") || starts(with: "async") || starts(with: "throws") ? .function : .other
+      }
+      skipBlanks()
+      return starts(with: "async") || starts(with: "throws") ? .function : inner
+    }
+    if bytes[offset] == 0x40 {
+      offset += 1
+      offset += word().utf8.count
+      return parse()
+    }
+    let first = word()
+    if first == "any" || first == "some" {
+      offset = bytes.count - 1
+      return .opaqueOrExistential
+    }
+    return parseName()
+  }
+
+  private mutating func skipParentheses() {
+    var open = 1
+    while offset < bytes.count - 1, open > 0 {
+      if bytes[offset] == 0x28 { open += 1 }
+      if bytes[offset] == 0x29 { open -= 1 }
+      offset += 1
+    }
+  }
+
+  private mutating func parseName() -> TypeSyntax {
+    var path: [String] = []
+    var arguments: [TypeSyntax] = []
+    repeat {
+      let isEscaped = take("`")
+      let name = word()
+      guard !name.isEmpty else { return .other }
+      offset += name.utf8.count
+      if isEscaped { _ = take("`") }
+      path.append(name)
+    } while bytes[offset] == 0x2E && { offset += 1; return true }()
+    if bytes[offset] == 0x3C {
+      offset += 1
+      repeat { arguments.append(parse()) } while take(",")
+      guard take(">") else { return .other }
+    }
+    if path.first == "Swift" || path.first == "Foundation", path.count > 1 { path.removeFirst() }
+    switch (path, arguments.count) {
+    case (["Optional"], 1): return .optional(arguments[0])
+    case (["Array"], 1): return .array(arguments[0])
+    case (["Dictionary"], 2): return .dictionary(arguments[0], arguments[1])
+    case (["Void"], 0): return .void
+    default: return .name(path, arguments: arguments)
+    }
+  }
+}
