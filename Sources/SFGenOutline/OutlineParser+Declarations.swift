@@ -20,8 +20,12 @@ extension OutlineParser {
     while current.kind != .endOfFile, !at("}") {
       if current.kind == .pound, parseCondition() { continue }
       if parseDirectiveStatement() { continue }
+      let start = current.range.start
       if let declaration = parseDeclaration(depth: depth, isEnumeration: isEnumeration) {
         members.append(declaration)
+      } else if current.range.start != start {
+        // An import, an initializer or the like has been read; it is no member.
+        continue
       } else if at("{") {
         open(.unsupported("a closure or block"))
         skipBody()
