@@ -17,7 +17,8 @@ struct DirectiveChecker {
     let comment = "// \"\(text)\""
     guard directive.isExact else {
       add(
-        .misspelledDirective, "this looks like the directive \"\(text)\", but is spelled differently", directive, source,
+        .misspelledDirective, "this looks like the directive \"\(text)\", but is spelled differently", directive,
+        source,
         FixIt(
           "spell it \"\(text)\"", edits: [SourceEdit(directive.range, comment)],
           exposesEndpoint: directive.kind == .server))
@@ -29,7 +30,8 @@ struct DirectiveChecker {
         add(.directiveInUnsupportedPlace, "\(place) cannot be a server function", directive, source, nil)
       } else if directive.kind == .server {
         add(
-          .directiveNotFirstInBody, "\"\(text)\" marks nothing here: it must come first in a function's body", directive,
+          .directiveNotFirstInBody, "\"\(text)\" marks nothing here: it must come first in a function's body",
+          directive,
           source, nil)
       }
       return
@@ -61,7 +63,8 @@ struct DirectiveChecker {
         diagnostics.append(
           Rule.conflictingDirectives.diagnostic(
             "a file cannot be both \"use server\" and \"use client\"", in: source, directive.range,
-            notes: [Note("the other directive stands here", at: SourceLocation(path: source.path, range: other.range))]))
+            notes: [Note("the other directive stands here", at: SourceLocation(path: source.path, range: other.range))])
+        )
       }
       fileDirective = fileDirective ?? directive
     case .body(let name): bodyDirectives[name] = bodyDirectives[name] ?? directive

@@ -27,7 +27,9 @@ extension InterfaceBuilder {
       report(.genericFunction, "the server function '\(name)' is generic", file, declaration.nameRange)
       return nil
     }
-    if signature.isRethrows { report(.rethrowing, "the server function '\(name)' rethrows", file, declaration.nameRange) }
+    if signature.isRethrows {
+      report(.rethrowing, "the server function '\(name)' rethrows", file, declaration.nameRange)
+    }
     let attributes = declaration.attributes.map { source.text($0.range) }
     if attributes.contains(where: { $0.hasPrefix("@available") && $0.contains("unavailable") }) {
       report(.unavailableFunction, "the server function '\(name)' is unavailable", file, declaration.nameRange)
@@ -57,7 +59,8 @@ extension InterfaceBuilder {
 
   private func context(_ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String) -> TypeContext {
     TypeContext(
-      module: module.name, otherModules: otherModules.map(\.name), file: file, scope: namespace, range: range, path: path)
+      module: module.name, otherModules: otherModules.map(\.name), file: file, scope: namespace, range: range,
+      path: path)
   }
 
   private mutating func check(
@@ -101,14 +104,17 @@ extension InterfaceBuilder {
     return text.allSatisfy { $0.isNumber || "-._xobe".contains($0) }
   }
 
-  private mutating func check(failureOf signature: FunctionSignature, in file: ParsedFile, namespace: [String]) -> Failure {
+  private mutating func check(failureOf signature: FunctionSignature, in file: ParsedFile, namespace: [String])
+    -> Failure
+  {
     guard signature.throwsRange != nil else { return .never }
     guard let range = signature.thrownType else { return .untyped }
     let text = file.source.text(range)
     if text == "any Error" { return .untyped }
     if text == "Never" { return .never }
-    guard case .named(let name)? = resolver.resolve(
-      TypeSyntax(text), context(range, file, namespace, path: "the error \(text)"))
+    guard
+      case .named(let name)? = resolver.resolve(
+        TypeSyntax(text), context(range, file, namespace, path: "the error \(text)"))
     else {
       report(.errorNotCodable, "the error '\(text)' cannot be encoded", file, range)
       return .untyped
@@ -131,7 +137,9 @@ extension InterfaceBuilder {
     return options
   }
 
-  private mutating func apply(_ option: (text: String, range: ByteRange), to options: inout ParsedOptions, _ file: ParsedFile) {
+  private mutating func apply(
+    _ option: (text: String, range: ByteRange), to options: inout ParsedOptions, _ file: ParsedFile
+  ) {
     for mistake in options.apply(option.text) { report(.unknownOption, mistake, file, option.range) }
   }
 
@@ -148,7 +156,9 @@ extension InterfaceBuilder {
   }
 
   private func deprecation(_ attributes: [String]) -> Deprecation? {
-    guard let text = attributes.first(where: { $0.hasPrefix("@available") && $0.contains("deprecated") }) else { return nil }
+    guard let text = attributes.first(where: { $0.hasPrefix("@available") && $0.contains("deprecated") }) else {
+      return nil
+    }
     guard let message = text.firstRange(of: "message:") else { return Deprecation(message: nil) }
     let quoted = text[message.upperBound...].drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" }
     return Deprecation(message: String(quoted))

@@ -24,11 +24,13 @@ struct InterfaceBuilder {
     var files: [InterfaceFile] = []
     for owner in [module] + otherModules {
       for file in owner.files.sorted(by: { $0.pathInModule < $1.pathInModule }) {
-        let types = resolver.definitions.values.filter { resolver.index.types[$0.name]?.file.source.path == file.source.path }
-          .sorted { left, right in
-            let offsets = [left, right].map { resolver.index.types[$0.name]?.declaration.nameRange.start ?? 0 }
-            return offsets[0] < offsets[1]
-          }
+        let types = resolver.definitions.values.filter {
+          resolver.index.types[$0.name]?.file.source.path == file.source.path
+        }
+        .sorted { left, right in
+          let offsets = [left, right].map { resolver.index.types[$0.name]?.declaration.nameRange.start ?? 0 }
+          return offsets[0] < offsets[1]
+        }
         let functions = owner.name == module.name ? self.functions[file.source.path] ?? [] : []
         guard !types.isEmpty || !functions.isEmpty else { continue }
         files.append(
@@ -92,7 +94,8 @@ struct InterfaceBuilder {
         }
         if module.role == .client {
           report(
-            .serverFunctionInClientModule, "'\(declaration.name)' is a server function in the client module '\(module.name)'",
+            .serverFunctionInClientModule,
+            "'\(declaration.name)' is a server function in the client module '\(module.name)'",
             file, declaration.nameRange)
           continue
         }
@@ -110,7 +113,8 @@ struct InterfaceBuilder {
           functions[file.source.path, default: []].append(function)
         }
       case .structure, .enumeration, .classType, .actor, .extensionType:
-        let path = declaration.kind == .extensionType
+        let path =
+          declaration.kind == .extensionType
           ? declaration.name.split(separator: ".").map(String.init) : namespace + [declaration.name]
         collect(
           declaration.members, in: file, namespace: path, isMarked: isMarked || ownDirective?.kind == .server,

@@ -32,7 +32,8 @@ struct TypeResolver {
     case .optional(let wrapped):
       guard let type = resolve(wrapped, context, aliases: aliases) else { return nil }
       if case .optional = type {
-        report(.unsupportedType, "'\(context.path)' is an optional of an optional, which JSON cannot tell apart", context)
+        report(
+          .unsupportedType, "'\(context.path)' is an optional of an optional, which JSON cannot tell apart", context)
         return nil
       }
       return .optional(type)
@@ -69,7 +70,8 @@ struct TypeResolver {
 
   private static let refused: Set<String> = [
     "Any", "AnyObject", "Never", "Character", "Substring", "ArraySlice", "Result", "Range", "ClosedRange", "Duration",
-    "Set", "Int64", "UInt64", "Int128", "UInt128", "Float16", "Decimal", "InlineArray", "ContiguousArray", "AsyncStream",
+    "Set", "Int64", "UInt64", "Int128", "UInt128", "Float16", "Decimal", "InlineArray", "ContiguousArray",
+    "AsyncStream",
     "AsyncThrowingStream", "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer",
   ]
 
@@ -100,7 +102,8 @@ struct TypeResolver {
       at: SourceLocation(path: found.file.source.path, range: declaration.nameRange))
     if declaration.kind == .typeAlias {
       guard aliases < 32, let target = declaration.types.first, !declaration.hasGenericParameters else {
-        report(.unsupportedType, "'\(context.path)' goes through an alias that cannot be followed", context, notes: [note])
+        report(
+          .unsupportedType, "'\(context.path)' goes through an alias that cannot be followed", context, notes: [note])
         return nil
       }
       let inner = TypeContext(
@@ -131,7 +134,9 @@ struct TypeResolver {
       return
     }
     let members = found.declaration.members + found.extensionMembers
-    if members.contains(where: { $0.kind == .function && $0.name == "encode" && $0.signature?.parameters.first?.firstName == "to" }) {
+    if members.contains(where: {
+      $0.kind == .function && $0.name == "encode" && $0.signature?.parameters.first?.firstName == "to"
+    }) {
       report(
         .customCodable, "'\(found.name.qualified)' codes itself by hand, so its shape cannot be known", context,
         notes: [note])
@@ -153,13 +158,15 @@ struct TypeResolver {
       for member in found.declaration.members where member.kind == .enumCase {
         for each in member.cases {
           if each.name == "kind" {
-            report(.reservedCaseName, "a case of '\(found.name.qualified)' is named 'kind', which clients reserve", context)
+            report(
+              .reservedCaseName, "a case of '\(found.name.qualified)' is named 'kind', which clients reserve", context)
           }
           var payload: [PayloadField] = []
           for (position, parameter) in each.payload.enumerated() {
             let label = parameter.firstName == "_" ? nil : parameter.firstName
             let key = label ?? "_\(position)"
-            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, each.name + "." + key)) {
+            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, each.name + "." + key))
+            {
               payload.append(PayloadField(label: label, key: key, type: type))
             }
           }
@@ -211,7 +218,9 @@ struct TypeResolver {
     return fields
   }
 
-  private static func unquoted(_ text: String) -> String { String(text.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" }) }
+  private static func unquoted(_ text: String) -> String {
+    String(text.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" })
+  }
 
   private func rawKind(of found: IndexedType) -> RawValueKind? {
     guard let first = found.declaration.types.first.map({ found.file.source.text($0) }) else { return nil }

@@ -133,7 +133,10 @@ private struct TypeSyntaxParser {
       offset += name.utf8.count
       if isEscaped { _ = take("`") }
       path.append(name)
-    } while bytes[offset] == 0x2E && { offset += 1; return true }()
+    } while bytes[offset] == 0x2E
+      && {
+        offset += 1; return true
+      }()
     if bytes[offset] == 0x3C {
       offset += 1
       repeat { arguments.append(parse()) } while take(",")

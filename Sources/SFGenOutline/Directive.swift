@@ -30,7 +30,7 @@ package struct Directive: Sendable, Hashable {
   package let isFirst: Bool
   /// Exactly the directive's text; otherwise a near miss.
   package let isExact: Bool
-  package let range: ByteRange
+  package internal(set) var range: ByteRange
 }
 
 /// Decides whether a text is a directive or nearly one.

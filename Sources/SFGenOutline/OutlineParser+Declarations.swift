@@ -3,8 +3,10 @@ import SFGenSource
 
 extension OutlineParser {
   private static let modifierNames: Set<String> = [
-    "public", "private", "fileprivate", "internal", "package", "open", "static", "class", "final", "override", "mutating",
-    "nonmutating", "lazy", "weak", "unowned", "required", "convenience", "indirect", "nonisolated", "isolated", "dynamic",
+    "public", "private", "fileprivate", "internal", "package", "open", "static", "class", "final", "override",
+    "mutating",
+    "nonmutating", "lazy", "weak", "unowned", "required", "convenience", "indirect", "nonisolated", "isolated",
+    "dynamic",
     "optional", "prefix", "postfix", "infix", "distributed", "borrowing", "consuming",
   ]
 
@@ -193,7 +195,8 @@ extension OutlineParser {
 
   func name(_ range: ByteRange) -> String {
     let name = text(range)
-    return name.hasPrefix("`") && name.hasSuffix("`") && name.utf8.count > 2 ? String(name.dropFirst().dropLast()) : name
+    return name.hasPrefix("`") && name.hasSuffix("`") && name.utf8.count > 2
+      ? String(name.dropFirst().dropLast()) : name
   }
 
   private mutating func parseProperties(

@@ -141,7 +141,8 @@ extension OutlineParser {
   mutating func skipExpression() {
     var needsOperand = true
     while current.kind != .endOfFile, !at("}"), !at(")"), !at(";"), !at(",") {
-      if startsLine, !needsOperand, current.kind != .operator, current.keyword != .as, current.keyword != .is, !at(":") {
+      if startsLine, !needsOperand, current.kind != .operator, current.keyword != .as, current.keyword != .is, !at(":")
+      {
         return
       }
       if at("{") {
@@ -153,7 +154,15 @@ extension OutlineParser {
       let isOperator = current.kind == .operator
       needsOperand = isOperator && !(atOperator("!") || atOperator("?")) || current.keyword.isReserved
       if [.true, .false, .nil, .`self`, .super].contains(current.keyword) { needsOperand = false }
-      if at("(") || at("[") || at("{") { skipBalanced() } else { advance() }
+      if at("{") {
+        open(.unsupported("a closure"))
+        skipBody()
+        close()
+      } else if at("(") || at("[") {
+        skipBalanced()
+      } else {
+        advance()
+      }
     }
   }
 

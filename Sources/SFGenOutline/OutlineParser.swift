@@ -15,6 +15,9 @@ struct OutlineParser {
   var current: Token
   var startsLine = true
   var previousEnd: UInt32 = 0
+  /// Whether the token before leaves a statement unfinished: `=`, `+`, `,`, `return`.
+  var previousExpectsMore = false
+  var endsStatement = true
   var scopes = [Scope(kind: .file)]
   var conditions: [String] = []
   var outline = Outline()
@@ -49,13 +52,21 @@ struct OutlineParser {
   // Tokens.
 
   func text(_ range: ByteRange) -> String { file.text(range) }
-  func at(_ punctuation: StaticString) -> Bool { current.kind == .punctuation && file.matches(current.range, punctuation) }
+  func at(_ punctuation: StaticString) -> Bool {
+    current.kind == .punctuation && file.matches(current.range, punctuation)
+  }
   var firstByte: UInt8 { file.bytesAndSentinel[Int(current.range.start)] }
   func atOperator(_ first: Character) -> Bool { current.kind == .operator && firstByte == first.asciiValue }
 
   mutating func advance(keepsFirst: Bool = false) {
     if !keepsFirst { scopes[scopes.count - 1].isFirst = false }
     previousEnd = current.range.end
+    previousExpectsMore =
+      current.kind == .operator && !atOperator("!") && !atOperator("?")
+      || current.keyword.isReserved && current.keyword != .in && current.keyword != .break
+        && current.keyword != .continue
+      || at(",") || at(":") || at("(") || at("[")
+    endsStatement = at("{") || at("}") || at(";") || current.keyword == .in
     current = lexer.next()
     startsLine = lexer.startsLine
     if lexer.followsComment { noteComments() }
@@ -121,8 +132,14 @@ struct OutlineParser {
     }
   }
 
+  /// Whether the current token begins a statement, so that a string here is no operand and no argument.
+  var isAtStatementStart: Bool {
+    scopes[scopes.count - 1].isFirst || endsStatement || startsLine && !previousExpectsMore
+  }
+
   /// Reads a directive where a statement begins; `false` where none stands.
   mutating func parseDirectiveStatement() -> Bool {
+    guard isAtStatementStart else { return false }
     if current.kind == .string { return parseDirectiveString(.literal, start: current.range.start) }
     guard current.kind == .identifier, file.matches(current.range, "_") || at("(") else {
       if at("("), scopes[scopes.count - 1].isFirst { return parseDressedDirective() }
@@ -147,7 +164,9 @@ struct OutlineParser {
     let saved = self
     let start = current.range.start
     advance(keepsFirst: true)
+    let noted = outline.directives.count
     if current.kind == .string, parseDirectiveString(.dressed, start: start), at(")") {
+      if outline.directives.count > noted { outline.directives[noted].range.end = current.range.end }
       advance(keepsFirst: true)
       return true
     }

@@ -1,0 +1,5 @@
+func ping() async {
+  let value = 1
+  "use server"
+  print(value)
+}

@@ -1,0 +1,10 @@
+let handler = {
+  "use server"
+  print(1)
+}
+
+struct Box {
+  init() {
+    // "use server"
+  }
+}

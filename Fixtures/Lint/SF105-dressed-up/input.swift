@@ -1,0 +1,14 @@
+func ping() async {
+  ("use server")
+  print(1)
+}
+
+func pong() async {
+  #"use server"#
+  print(1)
+}
+
+func peng() async {
+  /// "use server"
+  print(1)
+}

@@ -1,0 +1,3 @@
+// "use server"
+
+func first<T: Codable>(_ values: [T]) async -> Int { 0 }

@@ -1,0 +1,3 @@
+// "use server"
+
+func change(_ value: inout Int) async {}

@@ -1,0 +1,3 @@
+// "use server"
+
+func sum(_ values: Int...) async -> Int { 0 }

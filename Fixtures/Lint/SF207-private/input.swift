@@ -1,0 +1,4 @@
+private func ping() async {
+  "use server"
+  print(1)
+}

@@ -1,0 +1,3 @@
+// "use server"
+
+func run(_ value: Int) async rethrows {}

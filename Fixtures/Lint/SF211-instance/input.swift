@@ -1,0 +1,6 @@
+struct Posts {
+  func list() async -> [Int] {
+    // "use server"
+    return []
+  }
+}

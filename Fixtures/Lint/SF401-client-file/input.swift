@@ -1,0 +1,6 @@
+// "use client"
+
+func ping() async {
+  // "use server"
+  print(1)
+}
