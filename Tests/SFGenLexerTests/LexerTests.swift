@@ -1,0 +1,54 @@
+import FixtureSupport
+import Foundation
+import SFGenLexer
+import SFGenSource
+import Testing
+
+@Suite struct LexerTests {
+  private func tokens(_ text: String) -> [String] {
+    let file = SourceFile(path: "A.swift", text: text)
+    return Lexer.tokens(of: file).map { "\($0.kind) \(file.text($0.range))" }
+  }
+
+  @Test func `No two keywords share a slot`() {
+    #expect(KeywordTable.shared.isPerfect)
+  }
+
+  @Test(arguments: [
+    (#""a\("b\(c)")d" e"#, [#"string "a\("b\(c)")d""#, "identifier e"]),
+    (##"#"a\(b)"c"# d"##, [##"string #"a\(b)"c"#"##, "identifier d"]),
+    ("\"\"\"\n\"a\" \\(b(\n)) \"\"\" c", ["string \"\"\"\n\"a\" \\(b(\n)) \"\"\"", "identifier c"]),
+    ("\"open\nb", ["string \"open", "identifier b"]),
+    ("a /* /* */ b */ c", ["identifier a", "identifier c"]),
+    ("let r = /a\\/b/", ["keyword let", "identifier r", "operator =", "regex /a\\/b/"]),
+    ("a / b / c", ["identifier a", "operator /", "identifier b", "operator /", "identifier c"]),
+    ("f(/, 1)", ["identifier f", "punctuation (", "operator /", "punctuation ,", "integer 1", "punctuation )"]),
+    ("#/a/b/# c", ["regex #/a/b/#", "identifier c"]),
+    ("try? /x/", ["keyword try", "operator ?", "regex /x/"]),
+    ("x.0.1 1.5e3 0xF.p 0xFp1", ["identifier x", "operator .", "integer 0", "operator .", "integer 1", "float 1.5e3", "integer 0xF", "operator .", "identifier p", "float 0xFp1"]),
+    ("A<B<C>>?=d", ["identifier A", "operator <", "identifier B", "operator <", "identifier C", "operator >>?=", "identifier d"]),
+    ("@main #if $0 `a b` <#T#>", ["at @main", "pound #if", "dollar $0", "identifier `a b`", "placeholder <#T#>"]),
+    ("#!/bin/sh\na", ["identifier a"]),
+  ])
+  func `Text is split as the compiler splits it`(text: String, expected: [String]) {
+    #expect(tokens(text) == expected)
+  }
+
+  @Test func `Tokens of every source file are in order and leave only trivia between them`() throws {
+    let sources = Repository.root.appendingPathComponent("Sources")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var count = 0
+    while let url = files?.nextObject() as? URL {
+      guard url.pathExtension == "swift" else { continue }
+      let file = SourceFile(path: url.lastPathComponent, bytes: Array(try Data(contentsOf: url)))
+      var end: UInt32 = 0
+      for token in Lexer.tokens(of: file) {
+        #expect(token.range.start >= end && !token.range.isEmpty)
+        end = token.range.end
+      }
+      #expect(Int(end) <= file.count)
+      count += 1
+    }
+    #expect(count > 50)
+  }
+}
