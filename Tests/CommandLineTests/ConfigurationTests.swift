@@ -29,7 +29,7 @@ struct ConfigurationTests {
               { "kind": "typescript", "of": ["App",], "path": "web", "emit": "ts" },
               { "kind": "swift-client", "of": ["App"], "path": "Client", "import": ["Models"] },
             ],
-            "guard": "signedIn", "exports": "public", "rules": { "SF404": "off" },
+            "guard": "signedIn", "exports": "public", "rules": { "SF201": "off" },
           }
           """), workingFolder: "/project/inner")
     let configuration = try reader.configuration()
@@ -41,7 +41,7 @@ struct ConfigurationTests {
     #expect(configuration.outputs.count == 2)
     #expect(configuration.settings.defaultGuard == "signedIn")
     #expect(configuration.settings.exports == .public)
-    #expect(configuration.settings.severities == ["SF404": .off])
+    #expect(configuration.settings.severities == ["SF201": .off])
   }
 
   @Test(arguments: [
@@ -140,8 +140,9 @@ struct ConfigurationTests {
       #""import" is for outputs of the kind "swift-client""#
     ),
     (#""exports": "all""#, #""exports" must be one of "public", "visible", not "all""#),
-    (#""rules": { "not-async": "off" }"#, #"unknown rule "not-async": rules are named by their codes, as "SF404""#),
-    (#""rules": { "SF404": "no" }"#, #"the rule "SF404" must be one of "error", "off", "warning", not "no""#),
+    (#""rules": { "not-async": "off" }"#, #"unknown rule "not-async": rules are named by their codes, as "SF201""#),
+    (#""rules": { "SF999": "off" }"#, #"unknown rule "SF999": rules are named by their codes, as "SF201""#),
+    (#""rules": { "SF201": "no" }"#, #"the rule "SF201" must be one of "error", "off", "warning", not "no""#),
     (#""guard": true"#, #""guard" must be a string, not a boolean"#),
     (#""gaurd": "x""#, #"unknown key "gaurd" in the configuration: did you mean "guard"?"#),
   ])

@@ -181,17 +181,13 @@ struct ConfigurationReader {
     }
     var severities: [String: SeverityOverride] = [:]
     for member in members {
-      if !ConfigurationReader.isRuleCode(member.key) {
-        report("unknown rule \"\(member.key)\": rules are named by their codes, as \"SF404\"", at: member.keyRange)
+      if Rule(rawValue: member.key) == nil {
+        report("unknown rule \"\(member.key)\": rules are named by their codes, as \"SF201\"", at: member.keyRange)
       }
       let choices: [String: SeverityOverride] = ["off": .off, "warning": .warning, "error": .error]
       severities[member.key] = choice(member.value, choices, what: "the rule \"\(member.key)\"")
     }
     return severities
-  }
-
-  private static func isRuleCode(_ text: String) -> Bool {
-    text.utf8.count == 5 && text.hasPrefix("SF") && text.utf8.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
   }
 
   // MARK: Values
