@@ -5,7 +5,8 @@ extension Lexer {
   /// begins a regex literal depends on that split, so the run is scanned piece by piece.
   mutating func scanOperator(prefersRegex: Bool) -> TokenKind {
     let start = offset
-    if bytes[start] == UInt8(ascii: "<"), bytes[start &+ 1] == UInt8(ascii: "#"), let placeholderEnd = placeholderEnd() {
+    if bytes[start] == UInt8(ascii: "<"), bytes[start &+ 1] == UInt8(ascii: "#"), let placeholderEnd = placeholderEnd()
+    {
       offset = placeholderEnd
       endExpression()
       return .placeholder

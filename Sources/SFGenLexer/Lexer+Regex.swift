@@ -1,4 +1,3 @@
-
 extension Lexer {
   /// The end of the regex literal that begins at a slash inside an operator, or `nil` where the slash is an operator.
   ///

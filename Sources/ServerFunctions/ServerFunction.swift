@@ -18,6 +18,7 @@ public struct ServerFunction: Sendable {
   package let `guard`: Guard?
   package let body: Body
 
+  /// Generated tables make these; the parts are those of the function that they stand for.
   public init(
     id: String, signature: String, bodyLimit: Int? = nil, guard: Guard? = nil, body: @escaping Body
   ) {

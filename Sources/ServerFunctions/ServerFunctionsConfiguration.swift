@@ -20,6 +20,7 @@ public struct ServerFunctionsConfiguration: Sendable {
   /// Where errors that are masked go. An adapter may use its framework's logger of the request instead.
   public var logger: Logger
 
+  /// Every setting has a safe default.
   public init(
     origins: [String] = [], trustsForwardedHost: Bool = false, limits: Limits = Limits(),
     middleware: [any ServerFunctionMiddleware] = [], logger: Logger = Logger(label: "ServerFunctions")
@@ -39,6 +40,7 @@ public struct ServerFunctionsConfiguration: Sendable {
     /// How deep arrays and objects may be nested, at most 512.
     public var depth: Int
 
+    /// The defaults are 1 MiB and 128 levels.
     public init(bodySize: Int = 1_048_576, depth: Int = 128) {
       self.bodySize = bodySize
       self.depth = depth

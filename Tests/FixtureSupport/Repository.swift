@@ -7,6 +7,7 @@ public enum Repository {
   public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// The living specification.
   public static let fixtures = root.appendingPathComponent("Fixtures")
 
   /// Whether expectations are rewritten instead of compared: `make update-fixtures` sets it.

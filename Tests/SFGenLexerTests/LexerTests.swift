@@ -25,8 +25,17 @@ import Testing
     ("f(/, 1)", ["identifier f", "punctuation (", "operator /", "punctuation ,", "integer 1", "punctuation )"]),
     ("#/a/b/# c", ["regex #/a/b/#", "identifier c"]),
     ("try? /x/", ["keyword try", "operator ?", "regex /x/"]),
-    ("x.0.1 1.5e3 0xF.p 0xFp1", ["identifier x", "operator .", "integer 0", "operator .", "integer 1", "float 1.5e3", "integer 0xF", "operator .", "identifier p", "float 0xFp1"]),
-    ("A<B<C>>?=d", ["identifier A", "operator <", "identifier B", "operator <", "identifier C", "operator >>?=", "identifier d"]),
+    (
+      "x.0.1 1.5e3 0xF.p 0xFp1",
+      [
+        "identifier x", "operator .", "integer 0", "operator .", "integer 1", "float 1.5e3", "integer 0xF",
+        "operator .", "identifier p", "float 0xFp1",
+      ]
+    ),
+    (
+      "A<B<C>>?=d",
+      ["identifier A", "operator <", "identifier B", "operator <", "identifier C", "operator >>?=", "identifier d"]
+    ),
     ("@main #if $0 `a b` <#T#>", ["at @main", "pound #if", "dollar $0", "identifier `a b`", "placeholder <#T#>"]),
     ("#!/bin/sh\na", ["identifier a"]),
   ])
