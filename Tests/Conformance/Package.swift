@@ -1,0 +1,33 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+let strictSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// A package of its own, so that nobody who uses the root package ever resolves or builds swift-syntax. The lexer is
+// compiled here a second time, through symbolic links: `package` access does not cross packages.
+let package = Package(
+  name: "conformance",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1")
+  ],
+  targets: [
+    .target(name: "SFGenSource", swiftSettings: strictSettings),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .executableTarget(
+      name: "lexer-conformance",
+      dependencies: [
+        "SFGenSource", "SFGenLexer",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ],
+      path: "Sources/LexerConformance",
+      swiftSettings: strictSettings),
+  ],
+  swiftLanguageModes: [.v6]
+)
