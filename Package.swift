@@ -95,7 +95,9 @@ let package = Package(
       name: "SFGenOutlineTests", dependencies: ["SFGenOutline", "SFGenLexer", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "SFGenAnalysisTests",
-      dependencies: ["SFGenAnalysis", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport"]),
+      dependencies: [
+        "SFGenAnalysis", "SFGenEmitters", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport",
+      ]),
     .testTarget(
       name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"],
       exclude: ["Golden", "TypeScript/Execution"]),
