@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "SFGenAnalysisTests",
       dependencies: [
-        "SFGenAnalysis", "SFGenEmitters", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource", "FixtureSupport",
+        "SFGenAnalysis", "SFGenEmitters", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource",
+        "FixtureSupport",
       ]),
     .testTarget(
       name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"],
