@@ -3,7 +3,7 @@ internal import ServerFunctionsWire
 
 /// Decides whether a browser's page, or a client that is none, may call: the defence against cross-site requests.
 ///
-/// `Sec-Fetch-*` and `Origin` are headers that a page cannot set. They are what is relied on here.
+/// `Sec-Fetch-Site` and `Origin` are headers that a page cannot set. They are what is relied on here.
 struct OriginRule: Sendable {
   /// The setting that a refusal names.
   static let setting = "ServerFunctionsConfiguration.origins"
@@ -50,7 +50,8 @@ struct OriginRule: Sendable {
     if request.headerFields[.secFetchSite] == "same-origin" { return }
 
     guard let origin else {
-      guard !request.headerFields.contains(where: { $0.name.canonicalName.hasPrefix("sec-fetch-") }) else {
+      // A browser that sends any of the `Sec-Fetch` headers sends this one; node's `fetch` sends `Sec-Fetch-Mode` alone.
+      guard request.headerFields[.secFetchSite] == nil else {
         throw refuse("The browser names no origin for a request from another site.")
       }
       if request.headerFields[.client] != nil { return }

@@ -48,6 +48,37 @@ struct ModulesTests {
     #expect(outcome.output.contains("[SF402]"))
   }
 
+  @Test func `A type that two modules send is written once into the folder of their clients`() throws {
+    let workspace = try Workspace()
+    let module = "\"role\": \"server\", \"path\": "
+    try workspace.write(
+      """
+      {
+        "modules": {
+          "Blog": { \(module)"Sources/Blog", "stub": "Sources/Blog/Generated", "base": "/blog" },
+          "Shop": { \(module)"Sources/Shop", "stub": "Sources/Shop/Generated", "base": "/shop" },
+          "Models": { "role": "shared", "path": "Sources/Models" }
+        },
+        "outputs": [
+          { "kind": "swift-client", "of": ["Blog", "Shop"], "path": "Clients" },
+          { "kind": "typescript", "of": ["Blog", "Shop"], "path": "web" }
+        ]
+      }
+      """, to: "sfgen.json")
+    try workspace.write("public struct User: Codable { public let id: Int }\n", to: "Sources/Models/User.swift")
+    for module in ["Blog", "Shop"] {
+      try workspace.write(
+        "// \"use server\"\n\nimport Models\n\nfunc user\(module)() async -> User { User(id: 1) }\n",
+        to: "Sources/\(module)/Users.swift")
+    }
+    let outcome = try workspace.sfgen("generate")
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+    let clients = try FileManager.default.contentsOfDirectory(atPath: workspace.url("Clients").path)
+    let declarations = try clients.filter { try workspace.text(of: "Clients/\($0)").contains("struct User") }
+    #expect(declarations == ["UserTypes.swift"])
+    #expect(clients.contains("BlogClient.swift") && clients.contains("ShopClient.swift"))
+  }
+
   @Test func `Two outputs of one path are an error`() throws {
     let workspace = try workspace()
     try workspace.write(

@@ -38,7 +38,11 @@ struct OriginRuleTests {
     Row(passes: false, headers: ["Sec-Fetch-Site": "same-origin, cross-site"]),
     Row(passes: false, headers: ["Sec-Fetch-Site": "same-site"]),
     Row(passes: false, headers: ["Sec-Fetch-Site": "none"]),
-    Row(passes: false, headers: ["Sec-Fetch-Mode": "cors"]),
+    Row(passes: false, headers: ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "cors"]),
+    // As node's fetch does, which is no browser.
+    Row(passes: true, headers: ["Sec-Fetch-Mode": "cors"]),
+    Row(passes: true, headers: ["Sec-Fetch-Mode": "cors", "Sf-Client": "sfgen/0.1", "Cookie": "a=b"]),
+    Row(passes: false, headers: ["Sec-Fetch-Mode": "cors", "Cookie": "a=b"]),
     Row(passes: false, headers: ["Sec-Fetch-Site": "cross-site", "Sf-Client": "sfgen/0.1"]),
     Row(passes: false, headers: ["Sec-Fetch-Site": "cross-site", "Origin": "https://evil.com"]),
     // No Origin: not a browser, as long as nothing says that it is one.

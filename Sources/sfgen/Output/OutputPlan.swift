@@ -44,9 +44,9 @@ struct OutputPlan {
       case .typeScript(let modules, let path):
         add(TypeScriptEmitter.files(for: modules.compactMap { interfaces[$0] }), to: path, ending: ".ts")
       case .swiftClient(let modules, let path, let imports):
-        let clients = modules.compactMap { interfaces[$0] }
         add(
-          clients.flatMap { SwiftClientEmitter.files(for: $0, sharedModules: imports) }, to: path, ending: ".swift")
+          SwiftClientEmitter.files(for: modules.compactMap { interfaces[$0] }, sharedModules: imports), to: path,
+          ending: ".swift")
       }
     }
 

@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Builds the guestbook from its sources, serves it, and calls every function from both clients.
+# With --keep-running the server goes on until Control-C.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
+
+work=$(mktemp -d)
+server=
+finish() {
+  if [ -n "$server" ]; then
+    kill "$server" 2>/dev/null || true
+    wait "$server" 2>/dev/null || true
+  fi
+  rm -rf "$work"
+}
+trap finish EXIT
+
+step "Building sfgen"
+quietly swift build --product sfgen
+binaries=$(swift build --show-bin-path)
+
+step "sfgen generate"
+"$binaries/sfgen" generate
+"$binaries/sfgen" list
+
+step "Building the guestbook's server, its Swift client and its page (some minutes, the first time)"
+quietly swift build --product guestbook-server
+quietly swift build --product guestbook-client
+esbuild Web/page.ts --bundle --format=esm --target=es2022 --log-level=warning --outfile=Web/public/page.js
+esbuild Demo/demo.ts --bundle --format=esm --target=es2022 --log-level=warning --outfile="$work/demo.mjs"
+
+free_port='const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+port=$(node -e "$free_port")
+token=$(node -p 'require("crypto").randomBytes(12).toString("hex")')
+url="http://127.0.0.1:$port"
+
+step "Starting the server at $url"
+"$binaries/guestbook-server" --port "$port" --database "$work/guestbook.sqlite" --token "$token" &
+server=$!
+for _ in $(seq 100); do
+  (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
+  kill -0 "$server" || { echo "The server has not started."; exit 1; }
+  sleep 0.1
+done
+
+step "Calling every function from the TypeScript client"
+node "$work/demo.mjs" "$url" "$token"
+
+step "Calling every function from the Swift client"
+client() {
+  printf '  $ guestbook-client'
+  for argument; do [[ $argument == *' '* ]] && printf ' "%s"' "$argument" || printf ' %s' "$argument"; done
+  echo
+  "$binaries/guestbook-client" "$@" --server "$url" 2>&1 | sed 's/^/    /'
+}
+client sign "Hello from Swift" --name Linus
+client sign "Hmm." --name Margaret --mood grumpy
+client list --limit 2
+client show 3
+client moods
+client remove 3 || true
+client remove 3 --token "$token"
+client show 3
+
+if [ "${1:-}" = --keep-running ]; then
+  step "The guestbook is at http://localhost:$port until you press Control-C; the moderators' token is $token"
+  wait "$server"
+else
+  step "Done"
+fi
