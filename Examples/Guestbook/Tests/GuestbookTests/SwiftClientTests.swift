@@ -11,9 +11,10 @@ struct SwiftClientTests {
   func signing() async throws {
     try await withGuestbook { server in
       let guestbook = server.client()
-      let entry = try await guestbook.sign(name: " Ada ", message: "Hello", mood: .curious)
+      let (name, message) = (" Ada ", "Hello")
+      let entry = try await guestbook.sign(name: name, message: message)
       #expect(entry.name == "Ada")
-      #expect(entry.mood == .curious)
+      #expect(entry.mood == .happy)
       #expect(try await guestbook.entry(entry.id) == entry)
       #expect(try await guestbook.entry(entry.id + 1) == nil)
     }
