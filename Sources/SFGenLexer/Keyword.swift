@@ -101,7 +101,8 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case __owned
   case __shared
 
-  package var isReserved: Bool { self != .none && rawValue < Keyword.actor.rawValue }
+  @inline(__always)
+  package var isReserved: Bool { rawValue &- 1 < Keyword.actor.rawValue &- 1 }
 
   package var spelling: String {
     switch self {
@@ -110,58 +111,5 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     case .selfType: "Self"
     default: "\(self)"
     }
-  }
-}
-
-/// Finds the keyword of a word with one probe: the multipliers were chosen so that no two keywords share a slot, which the
-/// tests hold.
-package struct KeywordTable: Sendable {
-  private static let slotCount = 512
-  package static let shared = KeywordTable()
-
-  private let keywords: [Keyword]
-  private let spellings: [[UInt8]]
-
-  /// Whether every keyword has a slot to itself.
-  package let isPerfect: Bool
-
-  private init() {
-    var keywords = [Keyword](repeating: .none, count: Self.slotCount)
-    var spellings = [[UInt8]](repeating: [], count: Self.slotCount)
-    var isPerfect = true
-    for keyword in Keyword.allCases where keyword != .none {
-      let spelling = Array(keyword.spelling.utf8)
-      let slot = spelling.withUnsafeBufferPointer { Self.slot($0.baseAddress, $0.count) }
-      isPerfect = isPerfect && keywords[slot] == .none
-      keywords[slot] = keyword
-      spellings[slot] = spelling
-    }
-    self.keywords = keywords
-    self.spellings = spellings
-    self.isPerfect = isPerfect
-  }
-
-  @inline(__always)
-  private static func slot(_ word: UnsafePointer<UInt8>?, _ length: Int) -> Int {
-    guard let word else { return 0 }
-    let first = Int(word[0])
-    let last = Int(word[length - 1])
-    let middle = Int(word[length / 2])
-    return (first &* 17 &+ last &* 29 &+ middle &* 5 &+ length) & (slotCount - 1)
-  }
-
-  /// The keyword that a word of at least one byte spells, or `.none`.
-  package func keyword(_ word: UnsafePointer<UInt8>, _ length: Int) -> Keyword {
-    // The longest keyword is `precedencegroup`.
-    guard length >= 2, length <= 15 else { return .none }
-    let slot = Self.slot(word, length)
-    let spelling = spellings[slot]
-    guard spelling.count == length else { return .none }
-    var index = 0
-    while index < length {
-      if spelling[index] != word[index] { return .none }
-      index &+= 1
-    }
-    return keywords[slot]
   }
 }

@@ -1,8 +1,12 @@
 extension Lexer {
+  @inline(__always)
   mutating func scanIdentifier() -> Keyword {
     let start = offset
-    skipIdentifierContinuation()
-    let keyword = keywords.keyword(bytes + start, offset - start)
+    var scan = start &+ 1
+    while traits[Int(bytes[scan])] & ByteTrait.continuesIdentifier != 0 { scan &+= 1 }
+    offset = scan
+    if bytes[scan] >= 0x80 { skipIdentifierContinuation() }
+    let keyword = keywords.keyword(bytes + start, offset &- start, readableCount: end &- start)
     if keyword.isReserved {
       previousKeyword = keyword
       switch keyword {
@@ -16,13 +20,15 @@ extension Lexer {
   }
 
   mutating func skipIdentifierContinuation() {
+    var scan = offset
     while true {
-      let byte = bytes[offset]
-      if classes.isIdentifierContinuation(byte) {
-        offset &+= 1
-      } else if byte >= 0x80, let (scalar, length) = decodeScalar(at: offset), scalar.continuesIdentifier {
-        offset &+= length
+      let byte = bytes[scan]
+      if traits[Int(byte)] & ByteTrait.continuesIdentifier != 0 {
+        scan &+= 1
+      } else if byte >= 0x80, let (scalar, length) = decodeScalar(at: scan), scalar.continuesIdentifier {
+        scan &+= length
       } else {
+        offset = scan
         return
       }
     }
@@ -56,8 +62,7 @@ extension Lexer {
 
   /// `#name` is one token; pounds can also begin a raw string or an extended regex literal.
   mutating func scanPound(_ keyword: inout Keyword) -> TokenKind {
-    var pounds = 0
-    while bytes[offset &+ pounds] == UInt8(ascii: "#") { pounds &+= 1 }
+    let pounds = poundCount(at: offset)
     let afterPounds = bytes[offset &+ pounds]
     if afterPounds == UInt8(ascii: "\"") {
       offset &+= pounds
@@ -79,9 +84,18 @@ extension Lexer {
     return .pound
   }
 
+  /// How many pounds stand in a row. The row's end is remembered, as each of its pounds asks again where they begin nothing.
+  mutating func poundCount(at start: Int) -> Int {
+    var scan = start
+    if scan < failedScans.poundRunEnd { scan = failedScans.poundRunEnd }
+    while bytes[scan] == UInt8(ascii: "#") { scan &+= 1 }
+    failedScans.poundRunEnd = scan
+    return scan &- start
+  }
+
   private mutating func scanAttachedName() -> Keyword {
     let byte = bytes[offset]
-    if classes[byte] == .identifier { return scanIdentifier() }
+    if classes[Int(byte)] == .identifier { return scanIdentifier() }
     if byte == UInt8(ascii: "`") {
       _ = scanBackquote()
     } else if byte >= 0x80, let (scalar, _) = decodeScalar(at: offset), scalar.startsIdentifier {

@@ -64,11 +64,11 @@ extension Lexer {
     return .float
   }
 
-  private func isDecimalDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  @inline(__always)
+  private func isDecimalDigit(_ byte: UInt8) -> Bool { traits[Int(byte)] & ByteTrait.decimalDigit != 0 }
 
-  private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
-    isDecimalDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f"))
-  }
+  @inline(__always)
+  private func isHexadecimalDigit(_ byte: UInt8) -> Bool { traits[Int(byte)] & ByteTrait.hexadecimalDigit != 0 }
 
   private mutating func skipDecimalDigits() {
     while isDecimalDigit(bytes[offset]) || bytes[offset] == UInt8(ascii: "_") { offset &+= 1 }

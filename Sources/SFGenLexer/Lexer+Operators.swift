@@ -5,6 +5,7 @@ extension Lexer {
   /// begins a regex literal depends on that split, so the run is scanned piece by piece.
   mutating func scanOperator(prefersRegex: Bool) -> TokenKind {
     let start = offset
+    if skipLoneOperator() { return .operator }
     if bytes[start] == UInt8(ascii: "<"), bytes[start &+ 1] == UInt8(ascii: "#"), let placeholderEnd = placeholderEnd()
     {
       offset = placeholderEnd
@@ -16,8 +17,8 @@ extension Lexer {
       if scanOperatorPiece(prefersRegex: prefersRegex) {
         guard offset > start else {
           // The run begins with the literal.
-          offset = pendingRegexEnd ?? offset
-          pendingRegexEnd = nil
+          offset = pendingRegexEnd
+          pendingRegexEnd = 0
           endExpression()
           return .regex
         }
@@ -26,6 +27,32 @@ extension Lexer {
       prefersRegex = followsOptionalTry
     } while continuesOperatorRun()
     return .operator
+  }
+
+  /// Moves past one operator character that nothing else of an operator follows, as most stand alone.
+  private mutating func skipLoneOperator() -> Bool {
+    let start = offset
+    let first = bytes[start]
+    guard first < 0x80, first != UInt8(ascii: "/") else { return false }
+    switch classes[Int(bytes[start &+ 1])] {
+    case .operatorCharacter, .slash, .unicode: return false
+    case .pound where first == UInt8(ascii: "<"): return false
+    default: break
+    }
+    offset = start &+ 1
+    if first == UInt8(ascii: ".") {
+      followsPeriod = true
+      endExpression()
+      return true
+    }
+    let isLeftBound = isLeftBound(start)
+    if isLeftBound, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
+      followsOptionalTry = previousKeyword == .try
+      endExpression()
+    } else {
+      noteOperator(start: start, isLeftBound: isLeftBound)
+    }
+    return true
   }
 
   /// Scans one operator as the compiler splits them; `true` where a regex literal begins, at or before the end of it.
@@ -59,7 +86,7 @@ extension Lexer {
     let startsWithPeriod = bytes[start] == UInt8(ascii: ".")
     while true {
       let byte = bytes[offset]
-      switch classes[byte] {
+      switch classes[Int(byte)] {
       case .operatorCharacter, .slash:
         if offset > start {
           if byte == UInt8(ascii: "."), !startsWithPeriod { return }
@@ -91,7 +118,7 @@ extension Lexer {
 
   private func continuesOperatorRun() -> Bool {
     let byte = bytes[offset]
-    switch classes[byte] {
+    switch classes[Int(byte)] {
     case .slash:
       let next = bytes[offset &+ 1]
       return next != UInt8(ascii: "/") && next != UInt8(ascii: "*")

@@ -2,7 +2,7 @@ extension Lexer {
   /// The end of the regex literal that begins at a slash inside an operator, or `nil` where the slash is an operator.
   ///
   /// The rules are those of SE-0354: what touches the slash on the left, and whether an expression can stand here.
-  func regexEndInOperator(slash: Int, start: Int, isLeftBound: Bool, prefersRegex: Bool) -> Int? {
+  mutating func regexEndInOperator(slash: Int, start: Int, isLeftBound: Bool, prefersRegex: Bool) -> Int? {
     guard !isLeftBound else { return nil }
     // An operator is declared here, not used.
     guard previousKeyword != .func, previousKeyword != .operator else { return nil }
@@ -19,13 +19,9 @@ extension Lexer {
   ///
   /// - Parameter isCertain: whether nothing else can stand here. A doubtful literal must close on its line, must not begin
   ///   or end with a blank, and must not close a group that it did not open.
-  func regexEnd(from start: Int, isCertain: Bool) -> Int? {
-    var scan = start
-    var pounds = 0
-    while bytes[scan] == UInt8(ascii: "#") {
-      scan &+= 1
-      pounds &+= 1
-    }
+  mutating func regexEnd(from start: Int, isCertain: Bool) -> Int? {
+    let pounds = bytes[start] == UInt8(ascii: "#") ? poundCount(at: start) : 0
+    var scan = start &+ pounds
     guard bytes[scan] == UInt8(ascii: "/") else { return nil }
     if pounds == 0 {
       let next = bytes[scan &+ 1]
@@ -41,6 +37,9 @@ extension Lexer {
       if bytes[blank] == 0x0A || bytes[blank] == 0x0D { firstNewline = blank }
     }
 
+    guard isCertain || scan >= failedScans.doubtfulRegexEnd else { return nil }
+    if firstNewline != nil, pounds >= failedScans.regexPounds { return firstNewline }
+
     var groupDepth = 0
     var classDepth = 0
     var lastBlank = -1
@@ -50,19 +49,19 @@ extension Lexer {
       case UInt8(ascii: "/"):
         switch closingEnd(slash: scan, pounds: pounds, lastBlank: lastBlank, isCertain: isCertain) {
         case .closes(let closing): return closing
-        case .isNoRegex: return nil
-        case .isUnterminated: return isCertain ? scan : nil
+        case .isNoRegex: return noRegex(to: scan)
+        case .isUnterminated: return isCertain ? scan : noRegex(to: scan)
         case .continues: break
         }
       case 0x0A, 0x0D:
-        if firstNewline == nil { return isCertain ? scan : nil }
+        if firstNewline == nil { return isCertain ? scan : noRegex(to: scan) }
       case UInt8(ascii: "\\"):
         let escaped = bytes[scan &+ 1]
         if escaped != 0x0A, escaped != 0x0D, scan + 1 < end { scan &+= 1 }
       case UInt8(ascii: "(") where classDepth == 0: groupDepth &+= 1
       case UInt8(ascii: ")") where classDepth == 0:
         if groupDepth == 0 {
-          if !isCertain { return nil }
+          if !isCertain { return noRegex(to: scan) }
         } else {
           groupDepth &-= 1
         }
@@ -73,8 +72,15 @@ extension Lexer {
       }
       scan &+= 1
     }
+    guard isCertain else { return noRegex(to: end) }
     // A literal over several lines that never ends would swallow the file: it ends on its first line.
-    return isCertain ? firstNewline ?? end : nil
+    if firstNewline != nil { failedScans.regexPounds = pounds }
+    return firstNewline ?? end
+  }
+
+  private mutating func noRegex(to stop: Int) -> Int? {
+    failedScans.doubtfulRegexEnd = stop
+    return nil
   }
 
   private enum RegexClosing {

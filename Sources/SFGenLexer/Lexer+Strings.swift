@@ -15,6 +15,7 @@ extension Lexer {
   ///
   /// Interpolations hold any code, strings included, so the literal ends where the outermost open string does.
   mutating func scanString(pounds: Int) {
+    if pounds == 0, skipPlainString() { return }
     openString(pounds: pounds)
     while let current = openStrings.last {
       guard scanText(of: current) else { continue }
@@ -22,6 +23,37 @@ extension Lexer {
       scanInterpolation()
     }
     endExpression()
+  }
+
+  /// Moves past a literal on one line that has no interpolation, as most have none; `false` leaves the offset where it was.
+  private mutating func skipPlainString() -> Bool {
+    let quote = bytes[offset]
+    var scan = offset &+ 1
+    // Two quotes in a row are an empty string, or two of the three that open one over several lines.
+    if bytes[scan] == quote {
+      if quote == UInt8(ascii: "\""), bytes[scan &+ 1] == quote { return false }
+      offset = scan &+ 1
+      endExpression()
+      return true
+    }
+    while true {
+      while traits[Int(bytes[scan])] & ByteTrait.endsStringText == 0 { scan &+= 1 }
+      let byte = bytes[scan]
+      if byte == quote {
+        offset = scan &+ 1
+        endExpression()
+        return true
+      }
+      if byte == UInt8(ascii: "\\") {
+        let escaped = bytes[scan &+ 1]
+        if escaped == UInt8(ascii: "(") || traits[Int(escaped)] & ByteTrait.endsLine != 0 { return false }
+        scan &+= 2
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        scan &+= 1
+      } else {
+        return false
+      }
+    }
   }
 
   private mutating func openString(pounds: Int) {
@@ -34,15 +66,18 @@ extension Lexer {
 
   /// Three quotes open a multi-line string, unless pounds and a closing quote on the same line show that the second and
   /// third are text: `#"""#` holds one quote.
-  private func opensMultiLineString(pounds: Int) -> Bool {
+  private mutating func opensMultiLineString(pounds: Int) -> Bool {
     guard bytes[offset &+ 1] == UInt8(ascii: "\""), bytes[offset &+ 2] == UInt8(ascii: "\"") else { return false }
     guard pounds > 0 else { return true }
     if hasPounds(pounds, at: offset + 3) { return false }
+    if offset < failedScans.rawQuoteLineEnd, pounds >= failedScans.rawQuotePounds { return true }
     var scan = offset + 3
     while scan < end, bytes[scan] != 0x0A, bytes[scan] != 0x0D {
       if bytes[scan] == UInt8(ascii: "\""), hasPounds(pounds, at: scan + 1) { return false }
       scan &+= 1
     }
+    failedScans.rawQuoteLineEnd = scan
+    failedScans.rawQuotePounds = pounds
     return true
   }
 
@@ -58,7 +93,9 @@ extension Lexer {
   /// Scans text up to an interpolation, `true`, or to the end of the literal, which is closed: `true` if another literal's
   /// interpolation goes on there.
   private mutating func scanText(of string: OpenString) -> Bool {
-    while offset < end {
+    while true {
+      while traits[Int(bytes[offset])] & ByteTrait.endsStringText == 0 { offset &+= 1 }
+      guard offset < end else { return endUnterminatedString() }
       let byte = bytes[offset]
       if byte == string.quote {
         if closesString(string) { return closeString() }
@@ -82,7 +119,6 @@ extension Lexer {
         offset &+= 1
       }
     }
-    return endUnterminatedString()
   }
 
   private mutating func closesString(_ string: OpenString) -> Bool {
@@ -117,7 +153,7 @@ extension Lexer {
   /// line ending that ends a one-line string.
   private mutating func scanInterpolation() {
     while let string = openStrings.last {
-      skipTrivia(stopsAtNewline: !string.isMultiLine)
+      if pendingRegexEnd == 0 { skipTrivia(stopsAtNewline: !string.isMultiLine) }
       guard offset < end else {
         // Every open string ends here.
         while !openStrings.isEmpty { _ = endUnterminatedString() }
@@ -128,7 +164,7 @@ extension Lexer {
         if endUnterminatedString() { continue }
         return
       }
-      if pendingRegexEnd == nil {
+      if pendingRegexEnd == 0 {
         switch byte {
         case UInt8(ascii: "("):
           openStrings[openStrings.count - 1].parenthesisDepth += 1
@@ -142,8 +178,7 @@ extension Lexer {
           openString(pounds: 0)
           return
         case UInt8(ascii: "#"):
-          var pounds = 0
-          while bytes[offset &+ pounds] == UInt8(ascii: "#") { pounds &+= 1 }
+          let pounds = poundCount(at: offset)
           if bytes[offset &+ pounds] == UInt8(ascii: "\"") {
             offset &+= pounds
             openString(pounds: pounds)

@@ -11,70 +11,91 @@ extension Lexer {
   ///
   /// - Parameter stopsAtNewline: whether a line ending ends the scan, as in the interpolation of a one-line string.
   mutating func skipTrivia(stopsAtNewline: Bool) {
-    if pendingRegexEnd != nil { return }
+    var scan = offset
     while true {
-      let byte = bytes[offset]
-      switch classes[byte] {
-      case .blank:
-        offset &+= 1
+      let byte = bytes[scan]
+      switch classes[Int(byte)] {
       case .newline:
-        if stopsAtNewline { return }
-        noteNewline()
-        offset &+= 1
+        if stopsAtNewline {
+          offset = scan
+          return
+        }
+        startsLine = true
+        scan &+= 1
+        // Most of what follows a line ending is its indentation.
+        while bytes[scan] == 0x20 { scan &+= 1 }
+      case .blank:
+        scan &+= 1
       case .slash:
-        let next = bytes[offset &+ 1]
+        let next = bytes[scan &+ 1]
+        offset = scan
         if next == UInt8(ascii: "/") {
-          noteComment()
+          followsComment = true
           skipToEndOfLine()
         } else if next == UInt8(ascii: "*") {
-          noteComment()
+          followsComment = true
           skipBlockComment()
         } else {
           return
         }
+        scan = offset
       case .operatorCharacter:
+        offset = scan
         guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), skipConflictMarker() else { return }
-      case .null:
-        if offset >= end { return }
+        scan = offset
+      case .null, .unexpected:
+        offset = scan
+        if scan >= end { return }
         noteInvalid(count: 1)
-      case .unexpected:
-        noteInvalid(count: 1)
+        scan = offset
       case .unicode:
+        offset = scan
         guard skipUnicodeTrivia() else { return }
-      case .identifier, .digit, .quote, .punctuation, .colon, .pound, .at, .dollar, .backquote:
+        scan = offset
+      default:
+        offset = scan
         return
       }
     }
   }
 
   mutating func skipToEndOfLine() {
-    while offset < end {
-      let byte = bytes[offset]
-      if byte == 0x0A || byte == 0x0D { return }
-      offset &+= 1
+    var scan = offset
+    while true {
+      while traits[Int(bytes[scan])] & ByteTrait.endsLine == 0 { scan &+= 1 }
+      // A NUL ends nothing where it is not the sentinel.
+      guard bytes[scan] == 0, scan < end else { break }
+      scan &+= 1
     }
+    offset = scan
   }
 
   /// Block comments nest.
   private mutating func skipBlockComment() {
     let start = offset
-    offset &+= 2
+    var scan = start &+ 2
     var depth = 1
-    while offset < end {
-      let byte = bytes[offset]
-      let next = bytes[offset &+ 1]
-      offset &+= 1
+    while true {
+      while traits[Int(bytes[scan])] & ByteTrait.endsCommentText == 0 { scan &+= 1 }
+      guard scan < end else { break }
+      let byte = bytes[scan]
+      let next = bytes[scan &+ 1]
+      scan &+= 1
       if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
-        offset &+= 1
+        scan &+= 1
         depth &-= 1
-        if depth == 0 { return }
+        if depth == 0 {
+          offset = scan
+          return
+        }
       } else if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
-        offset &+= 1
+        scan &+= 1
         depth &+= 1
       } else if byte == 0x0A || byte == 0x0D {
-        noteNewline()
+        startsLine = true
       }
     }
+    offset = end
     problems.append(LexicalProblem(kind: .unterminatedComment, range: ByteRange(start, start + 2)))
   }
 
@@ -105,26 +126,29 @@ extension Lexer {
   /// Moves past one side of a version-control conflict, as the compiler does, so that the other is read.
   private mutating func skipConflictMarker() -> Bool {
     guard offset == 0 || bytes[offset &- 1] == 0x0A || bytes[offset &- 1] == 0x0D else { return false }
-    let terminator: StaticString
-    let length: Int
+    let isPerforce: Bool
     if starts(with: "<<<<<<< ", at: offset) {
-      (terminator, length) = (">>>>>>> ", 8)
+      isPerforce = false
     } else if starts(with: ">>>> ", at: offset) {
-      (terminator, length) = ("<<<<\n", 5)
+      isPerforce = true
     } else {
       return false
     }
+    guard !(isPerforce ? failedScans.hasNoPerforceConflictEnd : failedScans.hasNoConflictEnd) else { return false }
+    let length = isPerforce ? 5 : 8
+    let terminator: StaticString = isPerforce ? "<<<<\n" : ">>>>>>> "
     var scan = offset + length
     while scan < end {
       if bytes[scan &- 1] == 0x0A || bytes[scan &- 1] == 0x0D, starts(with: terminator, at: scan) {
         problems.append(LexicalProblem(kind: .conflictMarker, range: ByteRange(offset, offset + length)))
         offset = scan + terminator.utf8CodeUnitCount
         skipToEndOfLine()
-        noteNewline()
+        startsLine = true
         return true
       }
       scan &+= 1
     }
+    if isPerforce { failedScans.hasNoPerforceConflictEnd = true } else { failedScans.hasNoConflictEnd = true }
     return false
   }
 

@@ -52,12 +52,13 @@ extension Lexer {
 
   /// Moves past a text in curly quotes where it closes on its line, so that what somebody pasted is one mistake.
   private mutating func skipCurlyString() {
+    guard offset >= failedScans.curlyStringEnd else { return }
     var scan = offset
     while scan < end {
       let byte = bytes[scan]
-      if byte == 0x0A || byte == 0x0D { return }
+      if byte == 0x0A || byte == 0x0D { break }
       if byte == UInt8(ascii: "\\") {
-        if bytes[scan &+ 1] == UInt8(ascii: "(") { return }
+        if bytes[scan &+ 1] == UInt8(ascii: "(") { break }
         scan &+= 2
         continue
       }
@@ -65,12 +66,13 @@ extension Lexer {
         offset = scan + 1
         return
       }
-      guard let (scalar, length) = decodeScalar(at: scan) else { return }
+      guard let (scalar, length) = decodeScalar(at: scan) else { break }
       scan &+= length
       if scalar.value == 0x201D {
         offset = scan
         return
       }
     }
+    failedScans.curlyStringEnd = scan
   }
 }

@@ -13,14 +13,15 @@ package struct Lexer {
   /// The bytes of the file, followed by a NUL that is not part of it: reading one byte ahead needs no bounds check.
   let bytes: UnsafePointer<UInt8>
   let end: Int
-  let classes = CharacterClassTable.shared
+  let classes: UnsafePointer<CharacterClass>
+  let traits: UnsafePointer<UInt8>
   let keywords = KeywordTable.shared
 
   // Where the scan is.
 
   var offset = 0
-  /// The end of a regex literal that was recognised while its first slash still looked like part of an operator.
-  var pendingRegexEnd: Int?
+  /// The end of a regex literal that was recognised while its first slash still looked like part of an operator, or zero.
+  var pendingRegexEnd = 0
   /// What the token before says about a slash.
   var regexContext = RegexContext.expectsExpression
   var previousKeyword = Keyword.none
@@ -30,13 +31,14 @@ package struct Lexer {
   var followsPeriod = false
   /// String literals that are open while their interpolations are scanned.
   var openStrings: [OpenString] = []
+  var failedScans = FailedScans()
 
   // What a caller may read after `next()`.
 
   /// Whether a line ended between the token before and this one.
-  package private(set) var startsLine = true
+  package internal(set) var startsLine = true
   /// Whether the trivia before this token holds a comment.
-  package private(set) var followsComment = false
+  package internal(set) var followsComment = false
   package internal(set) var problems: [LexicalProblem] = []
 
   /// - Parameter bytes: the file's bytes and a NUL; they must outlive the lexer.
@@ -44,6 +46,8 @@ package struct Lexer {
     // An empty buffer has no address; the sentinel makes it one byte long at the least.
     self.bytes = bytes.baseAddress ?? UnsafePointer(Self.emptyFile)
     end = Swift.max(bytes.count - 1, 0)
+    classes = CharacterTable.shared.classes
+    traits = CharacterTable.shared.traits
     skipShebang()
   }
 
@@ -67,37 +71,79 @@ package struct Lexer {
   }
 
   /// The next token; at the end, `endOfFile` with an empty range, again and again.
+  ///
+  /// What stands in every line is handled here, in as few instructions as can be: names, brackets, commas, periods, and the
+  /// blanks before them. The order of the questions is that of how often each is answered with yes, since a processor
+  /// predicts a chain of branches better than a jump into a table.
   package mutating func next() -> Token {
     startsLine = offset == 0
     followsComment = false
-    skipTrivia(stopsAtNewline: false)
+    guard pendingRegexEnd == 0 else { return nextAfterTrivia() }
+    // Most tokens follow the one before at once or after one blank; adding the comparison avoids a branch on it.
+    var start = offset &+ (bytes[offset] == 0x20 ? 1 : 0)
+    var kind = classes[Int(bytes[start])]
+    if kind == .newline {
+      startsLine = true
+      repeat { start &+= 1 } while bytes[start] == 0x20
+      kind = classes[Int(bytes[start])]
+    }
+    offset = start
+    if kind == .identifier {
+      followsPeriod = false
+      followsOptionalTry = false
+      let keyword = scanIdentifier()
+      return Token(kind: keyword.isReserved ? .keyword : .identifier, keyword: keyword, start, offset)
+    }
+    if kind.isPunctuation {
+      followsPeriod = false
+      followsOptionalTry = false
+      offset = start &+ 1
+      notePunctuation(kind)
+      return Token(kind: .punctuation, start, start &+ 1)
+    }
+    if kind == .operatorCharacter, bytes[start] == UInt8(ascii: "."),
+      classes[Int(bytes[start &+ 1])].rawValue <= CharacterClass.digit.rawValue
+    {
+      followsPeriod = true
+      followsOptionalTry = false
+      offset = start &+ 1
+      endExpression()
+      return Token(kind: .operator, start, start &+ 1)
+    }
+    if kind.mayBeTrivia { skipTrivia(stopsAtNewline: false) }
+    return nextAfterTrivia()
+  }
+
+  @inline(never)
+  private mutating func nextAfterTrivia() -> Token {
     let start = offset
-    guard start < end else { return Token(kind: .endOfFile, range: ByteRange(end, end)) }
+    guard start < end else { return Token(kind: .endOfFile, end, end) }
     let prefersRegex = followsOptionalTry
     followsOptionalTry = false
     var keyword = Keyword.none
     let kind = scanToken(&keyword, prefersRegex: prefersRegex)
-    return Token(kind: kind, keyword: keyword, range: ByteRange(start, offset))
+    return Token(kind: kind, keyword: keyword, start, offset)
   }
 
   /// Scans the token at the offset, where no trivia stands.
   mutating func scanToken(_ keyword: inout Keyword, prefersRegex: Bool) -> TokenKind {
     let wasAfterPeriod = followsPeriod
     followsPeriod = false
-    if let regexEnd = pendingRegexEnd {
-      offset = regexEnd
-      pendingRegexEnd = nil
+    if pendingRegexEnd != 0 {
+      offset = pendingRegexEnd
+      pendingRegexEnd = 0
       endExpression()
       return .regex
     }
     let byte = bytes[offset]
-    switch classes[byte] {
+    let kind = classes[Int(byte)]
+    switch kind {
     case .identifier:
       keyword = scanIdentifier()
       return keyword.isReserved ? .keyword : .identifier
-    case .punctuation:
+    case .closingPunctuation, .listPunctuation, .statementPunctuation:
       offset &+= 1
-      notePunctuation(byte)
+      notePunctuation(kind)
       return .punctuation
     case .colon:
       offset &+= 1
@@ -105,15 +151,14 @@ package struct Lexer {
         offset &+= 1
         endExpression()
       } else {
-        notePunctuation(byte)
+        notePunctuation(.listPunctuation)
       }
       return .punctuation
     case .operatorCharacter, .slash:
       return scanOperator(prefersRegex: prefersRegex)
     case .digit:
-      let kind = scanNumber(followsPeriod: wasAfterPeriod)
       endExpression()
-      return kind
+      return scanNumber(followsPeriod: wasAfterPeriod)
     case .quote:
       scanString(pounds: 0)
       return .string
@@ -140,20 +185,12 @@ package struct Lexer {
     previousKeyword = .none
   }
 
-  private mutating func notePunctuation(_ byte: UInt8) {
+  @inline(__always)
+  private mutating func notePunctuation(_ kind: CharacterClass) {
     previousKeyword = .none
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ","), UInt8(ascii: ":"): regexContext = .opensList
-    case UInt8(ascii: "{"), UInt8(ascii: ";"): regexContext = .expectsExpression
-    default: regexContext = .afterExpression
-    }
+    regexContext =
+      kind == .closingPunctuation ? .afterExpression : kind == .listPunctuation ? .opensList : .expectsExpression
   }
-
-  /// Notes the place of a line break and a comment; only the trivia scanner calls these.
-  @inline(__always)
-  mutating func noteNewline() { startsLine = true }
-  @inline(__always)
-  mutating func noteComment() { followsComment = true }
 }
 
 /// What the token before a slash says about it.

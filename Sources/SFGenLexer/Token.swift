@@ -32,13 +32,31 @@ package enum TokenKind: UInt8, Sendable, Hashable, CaseIterable {
 package struct Token: Sendable, Hashable {
   package var kind: TokenKind
   package var keyword: Keyword
-  package var range: ByteRange
+  // Not a `ByteRange`, whose initializer, in another module, would be called for every token.
+  package var start: UInt32
+  package var end: UInt32
 
-  @inlinable
+  package var range: ByteRange {
+    get { ByteRange(start: start, end: end) }
+    set { (start, end) = (newValue.start, newValue.end) }
+  }
+
   package init(kind: TokenKind, keyword: Keyword = .none, range: ByteRange) {
+    self.init(kind: kind, keyword: keyword, start: range.start, end: range.end)
+  }
+
+  @inline(__always)
+  init(kind: TokenKind, keyword: Keyword = .none, _ start: Int, _ end: Int) {
+    self.init(
+      kind: kind, keyword: keyword, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end))
+  }
+
+  @inline(__always)
+  private init(kind: TokenKind, keyword: Keyword, start: UInt32, end: UInt32) {
     self.kind = kind
     self.keyword = keyword
-    self.range = range
+    self.start = start
+    self.end = end
   }
 }
 

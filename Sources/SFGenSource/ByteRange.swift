@@ -5,13 +5,13 @@ package struct ByteRange: Hashable, Sendable {
   package var start: UInt32
   package var end: UInt32
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(start: UInt32, end: UInt32) {
     self.start = start
     self.end = end
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(_ start: Int, _ end: Int) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)

@@ -28,6 +28,11 @@ let package = Package(
       ],
       path: "Sources/LexerConformance",
       swiftSettings: strictSettings),
+    .executableTarget(
+      name: "throughput",
+      dependencies: ["SFGenSource", "SFGenLexer", .product(name: "SwiftParser", package: "swift-syntax")],
+      path: "Sources/Throughput",
+      swiftSettings: strictSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -10,9 +10,6 @@ import Testing
     return Lexer.tokens(of: file).map { "\($0.kind) \(file.text($0.range))" }
   }
 
-  @Test func `No two keywords share a slot`() {
-    #expect(KeywordTable.shared.isPerfect)
-  }
 
   @Test(arguments: [
     (#""a\("b\(c)")d" e"#, [#"string "a\("b\(c)")d""#, "identifier e"]),

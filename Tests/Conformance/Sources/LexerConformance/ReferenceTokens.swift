@@ -87,8 +87,7 @@ final class ReferenceTokens: SyntaxAnyVisitor {
     if text.hasPrefix("$") { return .dollar }
     var text = text
     return text.withUTF8 { word in
-      guard let address = word.baseAddress else { return .identifier }
-      return KeywordTable.shared.keyword(address, word.count).isReserved ? .keyword : .identifier
+      KeywordTable.shared.keyword(word).isReserved ? .keyword : .identifier
     }
   }
 }

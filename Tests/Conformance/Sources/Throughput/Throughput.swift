@@ -1,0 +1,67 @@
+import Foundation
+import SFGenLexer
+import SFGenSource
+import SwiftParser
+
+/// Measures how many bytes a second the lexer gets through, and SwiftParser on the same files in the same run: one thread,
+/// everything in memory, medians of several rounds that alternate.
+@main
+enum Throughput {
+  static func main() {
+    // The parser is recursive, and files exist that nest deeper than a main thread's stack.
+    let thread = Thread { exit(run(Array(CommandLine.arguments.dropFirst()))) }
+    thread.stackSize = 512 << 20
+    thread.start()
+    while true { sleep(1000) }
+  }
+
+  private static func run(_ arguments: [String]) -> Int32 {
+    let onlyOurs = arguments.contains("--without-parser")
+    let files = arguments.filter { !$0.hasPrefix("--") }.flatMap(sources)
+    guard !files.isEmpty else {
+      print("usage: throughput [--without-parser] PATH…  (no Swift file found)")
+      return 2
+    }
+    let byteCount = files.reduce(0) { $0 + $1.count }
+    let texts = onlyOurs ? [] : files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    var lexing: [Duration] = []
+    var parsing: [Duration] = []
+    var tokenCount = 0
+    for _ in 0..<(onlyOurs ? 9 : 3) {
+      lexing.append(ContinuousClock().measure { tokenCount = files.reduce(0) { $0 + countTokens(of: $1) } })
+      if !onlyOurs { parsing.append(ContinuousClock().measure { for text in texts { _ = Parser.parse(source: text) } }) }
+    }
+    print("\(files.count) files, \(byteCount) bytes, \(tokenCount) tokens")
+    print("lexer        \(rate(byteCount, lexing)) MB/s")
+    if !onlyOurs {
+      print("SwiftParser  \(rate(byteCount, parsing)) MB/s")
+      print("ratio        \(median(parsing) / median(lexing))")
+    }
+    return 0
+  }
+
+  private static func countTokens(of file: SourceFile) -> Int {
+    file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytesAndSentinel: bytes)
+      var count = 0
+      while true {
+        if case .endOfFile = lexer.next().kind { break }
+        count += 1
+      }
+      return count
+    }
+  }
+
+  private static func sources(below path: String) -> [SourceFile] {
+    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: path + "/" + name).map { SourceFile(path: name, bytes: Array($0)) }
+    }
+  }
+
+  private static func median(_ durations: [Duration]) -> Duration { durations.sorted()[durations.count / 2] }
+
+  private static func rate(_ byteCount: Int, _ durations: [Duration]) -> Int {
+    Int(Double(byteCount) / 1e6 / (median(durations) / .seconds(1)))
+  }
+}
