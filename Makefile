@@ -27,7 +27,7 @@ setup: ## Install what the tests need and the machine lacks (Debian packages, de
 build: ## Build the tool and the runtime
 	swift build --traits $(TRAITS)
 
-test: ## Run every test
+test: setup ## Run every test
 	swift build --build-tests --traits $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --skip-build --traits $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
@@ -38,12 +38,12 @@ lint: ## Check the format of every Swift file
 format: ## Format every Swift file
 	@swift format --in-place $(SWIFT_FILES)
 
-update-fixtures: ## Rewrite the expected output of fixtures and golden files, for review
+update-fixtures: setup ## Rewrite the expected output of fixtures and golden files, for review
 	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) swift test --traits $(TRAITS)
 	cd $(EXAMPLE) && swift run sfgen generate
 	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
 
-ready: lint ## What must pass before a commit
+ready: setup lint ## What must pass before a commit
 	swift build --build-tests --traits $(TRAITS) -Xswiftc -warnings-as-errors
 	SFGEN_DENO=$(DENO) swift test --skip-build --traits $(TRAITS) -Xswiftc -warnings-as-errors
 	./Scripts/check-linkage.sh

@@ -32,7 +32,8 @@ enum CharacterClass: UInt8 {
   /// Whether the byte is a token by itself; a colon may be half of one.
   @inline(__always)
   var isPunctuation: Bool {
-    rawValue &- Self.closingPunctuation.rawValue <= Self.statementPunctuation.rawValue &- Self.closingPunctuation.rawValue
+    rawValue &- Self.closingPunctuation.rawValue <= Self.statementPunctuation.rawValue
+      &- Self.closingPunctuation.rawValue
   }
 
   @inline(__always)

@@ -4,9 +4,9 @@ import Testing
 struct BadInputTests {
   private func expectFailure(
     _ workspace: Workspace, _ arguments: [String], _ line: String, sourceLocation: SourceLocation = #_sourceLocation
-  ) throws {
+  ) async throws {
     let before = try workspace.snapshot()
-    let outcome = try Workspace.run(Workspace.executable, arguments, in: workspace.root)
+    let outcome = try await Workspace.run(Workspace.executable, arguments, in: workspace.root)
     #expect(outcome.status == 2, sourceLocation: sourceLocation)
     #expect(outcome.errors == line + "\n", sourceLocation: sourceLocation)
     #expect(outcome.output.isEmpty, sourceLocation: sourceLocation)
@@ -14,84 +14,84 @@ struct BadInputTests {
   }
 
   @Test(arguments: ["generate", "lint", "check", "list"])
-  func `A missing folder is named`(command: String) throws {
+  func `A missing folder is named`(command: String) async throws {
     let workspace = try Workspace.project()
     try FileManager.default.removeItem(at: workspace.url("Sources"))
-    try expectFailure(workspace, [command], "sfgen: error: Sources/App: no such file or folder")
+    try await expectFailure(workspace, [command], "sfgen: error: Sources/App: no such file or folder")
   }
 
-  @Test func `A missing folder of an argument is named`() throws {
+  @Test func `A missing folder of an argument is named`() async throws {
     let workspace = try Workspace()
-    try expectFailure(workspace, ["lint", "nowhere"], "sfgen: error: nowhere: no such file or folder")
-    try expectFailure(workspace, ["lint"], "sfgen: error: Sources: no such file or folder")
+    try await expectFailure(workspace, ["lint", "nowhere"], "sfgen: error: nowhere: no such file or folder")
+    try await expectFailure(workspace, ["lint"], "sfgen: error: Sources: no such file or folder")
   }
 
-  @Test func `A source that is a pipe is not waited for`() throws {
+  @Test func `A source that is a pipe is not waited for`() async throws {
     let workspace = try Workspace.project()
     #expect(mkfifo(workspace.url("Sources/App/Pipe.swift").path, 0o600) == 0)
     let line = "sfgen: error: Sources/App/Pipe.swift: cannot be read: Not a regular file"
-    try expectFailure(workspace, ["generate"], line)
-    try expectFailure(workspace, ["lint"], line)
+    try await expectFailure(workspace, ["generate"], line)
+    try await expectFailure(workspace, ["lint"], line)
   }
 
-  @Test func `A source that is a link to nowhere is an error, and a link to itself too`() throws {
+  @Test func `A source that is a link to nowhere is an error, and a link to itself too`() async throws {
     let workspace = try Workspace.project()
     let link = workspace.url("Sources/App/Link.swift").path
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "missing.swift")
-    try expectFailure(
+    try await expectFailure(
       workspace, ["generate"],
       "sfgen: error: Sources/App/Link.swift: cannot be read: No such file or directory")
     try FileManager.default.removeItem(atPath: link)
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "Link.swift")
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 2)
     #expect(outcome.errors.hasPrefix("sfgen: error: Sources/App/Link.swift: cannot be read: "))
     #expect(outcome.errors.split(separator: "\n").count == 1)
   }
 
-  @Test func `A folder whose name ends in swift is a folder`() throws {
+  @Test func `A folder whose name ends in swift is a folder`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("func helper() {}\n", to: "Sources/App/Odd.swift/Helper.swift")
-    #expect(try workspace.sfgen("lint").status == 0)
-    try expectFailure(
+    #expect(try await workspace.sfgen("lint").status == 0)
+    try await expectFailure(
       workspace, ["tokens", "Sources/App/Odd.swift"],
       "sfgen: error: Sources/App/Odd.swift: cannot be read: Is a folder")
   }
 
-  @Test func `Loops of links end`() throws {
+  @Test func `Loops of links end`() async throws {
     let workspace = try Workspace.project()
     for (name, target) in [("up", ".."), ("self", "."), ("twin", "../App")] {
       try FileManager.default.createSymbolicLink(
         atPath: workspace.url("Sources/App/\(name)").path, withDestinationPath: target)
     }
-    #expect(try workspace.sfgen("lint").status == 0)
+    #expect(try await workspace.sfgen("lint").status == 0)
   }
 
-  @Test func `An output folder that is a file stops everything`() throws {
+  @Test func `An output folder that is a file stops everything`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("", to: "web/server")
-    try expectFailure(
+    try await expectFailure(
       workspace, ["generate"], "sfgen: error: web/server: is a file, so that it cannot be the output folder")
     try FileManager.default.removeItem(at: workspace.url("web"))
     try workspace.write("", to: "web")
-    try expectFailure(workspace, ["generate"], "sfgen: error: web: is a file, so that it cannot hold web/server")
+    try await expectFailure(workspace, ["generate"], "sfgen: error: web: is a file, so that it cannot hold web/server")
   }
 
-  @Test func `A lock file of another tool is not overwritten`() throws {
+  @Test func `A lock file of another tool is not overwritten`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(#"{ "generator": "other" }"#, to: "sfgen.lock.json")
-    try expectFailure(
+    try await expectFailure(
       workspace, ["generate"],
       #"sfgen: error: sfgen.lock.json: has no "generator": "sfgen" and is not overwritten: move it"#)
   }
 
-  @Test func `A source that is not UTF-8 is a finding and nothing is written`() throws {
+  @Test func `A source that is not UTF-8 is a finding and nothing is written`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(
       Data("// \"use server\"\n\nfunc broken() async {}\n// ".utf8) + Data([0xFF, 0xFE, 0x0A]),
       to: "Sources/App/Bad.swift")
     let before = try workspace.snapshot()
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("Sources/App/Bad.swift:4:4: error: "))
     #expect(outcome.output.contains("[SF901]"))
@@ -99,12 +99,12 @@ struct BadInputTests {
     #expect(try workspace.snapshot() == before)
   }
 
-  @Test func `An error in a source leaves everything as it is`() throws {
+  @Test func `An error in a source leaves everything as it is`() async throws {
     let workspace = try Workspace.project()
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     try workspace.write("// \"use server\"\n\nfunc slow() {}\n", to: "Sources/App/Slow.swift")
     let before = try workspace.snapshot()
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("Sources/App/Slow.swift:3:6: error: "))
     #expect(outcome.output.contains("[SF201]"))

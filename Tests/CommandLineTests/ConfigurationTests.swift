@@ -155,11 +155,11 @@ struct ConfigurationTests {
     #expect(problems("{\"modules\": {}}") == [#"sfgen.json:1:13: error: "modules" names no module"#])
   }
 
-  @Test func `Every mistake has its line, and the exit status is 2`() throws {
+  @Test func `Every mistake has its line, and the exit status is 2`() async throws {
     let workspace = try Workspace()
     try workspace.write("{\n  \"modules\": {\n    \"App\": { \"rol\": 1 }\n  }\n}\n", to: "sfgen.json")
     for command in ["generate", "lint", "check", "list"] {
-      let outcome = try workspace.sfgen(command)
+      let outcome = try await workspace.sfgen(command)
       #expect(outcome.status == 2)
       #expect(
         outcome.errors == """
@@ -171,12 +171,12 @@ struct ConfigurationTests {
     }
   }
 
-  @Test func `The configuration is found above the working folder`() throws {
+  @Test func `The configuration is found above the working folder`() async throws {
     let workspace = try Workspace.project()
-    let outcome = try workspace.sfgen("list", in: "Sources/App")
+    let outcome = try await workspace.sfgen("list", in: "Sources/App")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(" Posts.swift:4"))
-    let missing = try workspace.sfgen("lint", "--config", "other.json")
+    let missing = try await workspace.sfgen("lint", "--config", "other.json")
     #expect(missing.status == 2)
     #expect(missing.errors == "sfgen: error: other.json: cannot be read: No such file or directory\n")
   }

@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 struct GenerateTests {
-  @Test func `Every output is written below its folder, with the mark`() throws {
+  @Test func `Every output is written below its folder, with the mark`() async throws {
     let workspace = try Workspace.project()
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("1 server function; files: "))
     #expect(outcome.errors.isEmpty)
@@ -17,38 +17,38 @@ struct GenerateTests {
     #expect(workspace.exists("sfgen.lock.json"))
   }
 
-  @Test func `Generating twice touches nothing`() throws {
+  @Test func `Generating twice touches nothing`() async throws {
     let workspace = try Workspace.project()
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     let before = try workspace.snapshot()
     #expect(before.count > 6)
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("files: 0 written, "))
     #expect(try workspace.snapshot() == before)
-    #expect(try workspace.sfgen("generate", "--check").status == 0)
-    #expect(try workspace.sfgen("check").status == 0)
+    #expect(try await workspace.sfgen("generate", "--check").status == 0)
+    #expect(try await workspace.sfgen("check").status == 0)
     #expect(try workspace.snapshot() == before)
   }
 
-  @Test func `Output does not depend on the folder that the tool runs in`() throws {
+  @Test func `Output does not depend on the folder that the tool runs in`() async throws {
     let left = try Workspace.project()
     let right = try Workspace.project()
-    #expect(try left.sfgen("generate").status == 0)
-    #expect(try right.sfgen("generate", "--quiet", in: "Sources/App").output == "")
+    #expect(try await left.sfgen("generate").status == 0)
+    #expect(try await right.sfgen("generate", "--quiet", in: "Sources/App").output == "")
     for path in try left.snapshot().keys where left.isRegularFile(path) {
       #expect(try left.text(of: path) == right.text(of: path), "\(path)")
     }
   }
 
-  @Test func `After an edit, check shows a diff that patches the files`() throws {
+  @Test func `After an edit, check shows a diff that patches the files`() async throws {
     let workspace = try Workspace.project()
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     try workspace.write(Workspace.posts.replacing("title: String", with: "name: String"), to: "Sources/App/Posts.swift")
     try workspace.write("// \"use server\"\n\nfunc ping() async {}\n", to: "Sources/App/Ping.swift")
     let before = try workspace.snapshot()
 
-    let outcome = try workspace.sfgen("generate", "--check")
+    let outcome = try await workspace.sfgen("generate", "--check")
     #expect(outcome.status == 1)
     #expect(try workspace.snapshot() == before)
     #expect(
@@ -61,19 +61,19 @@ struct GenerateTests {
         "endpoint App.createPost is (name: String, tags: [String] = …) async throws -> Int, and "
           + "(title: String, tags: [String] = …) async throws -> Int in sfgen.lock.json: run sfgen generate\n"))
     #expect(outcome.output.hasSuffix("files are out of date: run sfgen generate\n"))
-    #expect(try workspace.sfgen("check").output == outcome.output)
+    #expect(try await workspace.sfgen("check").output == outcome.output)
 
     try workspace.write(outcome.output, to: "changes.diff")
-    let patch = try Workspace.run(
+    let patch = try await Workspace.run(
       URL(fileURLWithPath: "/usr/bin/env"), ["git", "apply", "changes.diff"], in: workspace.root)
     #expect(patch.status == 0, "\(patch.errors)")
-    #expect(try workspace.sfgen("generate", "--check").status == 0)
+    #expect(try await workspace.sfgen("generate", "--check").status == 0)
   }
 
-  @Test func `Stale files with the mark go, and others stay`() throws {
+  @Test func `Stale files with the mark go, and others stay`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("// \"use server\"\n\nfunc ping() async {}\n", to: "Sources/App/Tools/Ping.swift")
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     let stub = "Sources/App/Generated/Tools/Ping+ServerFunctions.swift"
     try #require(workspace.exists(stub))
     try FileManager.default.removeItem(at: workspace.url("Sources/App/Tools"))
@@ -85,13 +85,13 @@ struct GenerateTests {
     try FileManager.default.createSymbolicLink(
       atPath: workspace.url("web/server/link").path, withDestinationPath: "../../elsewhere")
 
-    let check = try workspace.sfgen("check")
+    let check = try await workspace.sfgen("check")
     #expect(check.status == 1)
     #expect(check.output.contains("\(stub): is no longer needed\n--- a/\(stub)\n+++ /dev/null\n"))
     #expect(check.output.contains("endpoint App.ping is in sfgen.lock.json and no longer in the sources"))
     #expect(workspace.exists(stub))
 
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(" removed"))
     #expect(!workspace.exists("Sources/App/Generated/Tools"))
@@ -100,12 +100,12 @@ struct GenerateTests {
     }
   }
 
-  @Test func `A file without the mark is never overwritten`() throws {
+  @Test func `A file without the mark is never overwritten`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("// Mine.\n", to: "web/server/Posts.ts")
     let before = try workspace.snapshot()
     for arguments in [["generate"], ["generate", "--check"], ["check"]] {
-      let outcome = try Workspace.run(Workspace.executable, arguments, in: workspace.root)
+      let outcome = try await Workspace.run(Workspace.executable, arguments, in: workspace.root)
       #expect(outcome.status == 2)
       #expect(
         outcome.errors
@@ -115,41 +115,41 @@ struct GenerateTests {
     #expect(try workspace.snapshot() == before)
   }
 
-  @Test func `Outputs do not go through links out of their folder`() throws {
+  @Test func `Outputs do not go through links out of their folder`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("// \"use server\"\n\nfunc ping() async {}\n", to: "Sources/App/Tools/Ping.swift")
     try workspace.createFolder(workspace.url("elsewhere"))
     try workspace.createFolder(workspace.url("Sources/App/Generated"))
     try FileManager.default.createSymbolicLink(
       atPath: workspace.url("Sources/App/Generated/Tools").path, withDestinationPath: "../../../elsewhere")
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("Sources/App/Generated/Tools: is no folder"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.url("elsewhere").path).isEmpty)
     #expect(!workspace.exists("sfgen.lock.json"))
   }
 
-  @Test func `Permissions of a file stay`() throws {
+  @Test func `Permissions of a file stay`() async throws {
     let workspace = try Workspace.project()
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     let path = workspace.url("web/server/Posts.ts").path
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     try workspace.write(Workspace.posts.replacing("title", with: "name"), to: "Sources/App/Posts.swift")
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     #expect(try workspace.text(of: "web/server/Posts.ts").contains("name"))
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
-  @Test func `Flags serve a project with one module`() throws {
+  @Test func `Flags serve a project with one module`() async throws {
     let workspace = try Workspace()
     try workspace.write(Workspace.posts, to: "Sources/App/Posts.swift")
     let arguments = ["Sources/App", "--server", "Sources/App/Generated", "--typescript", "web", "--base", "/api"]
-    let outcome = try Workspace.run(Workspace.executable, ["generate"] + arguments, in: workspace.root)
+    let outcome = try await Workspace.run(Workspace.executable, ["generate"] + arguments, in: workspace.root)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try workspace.text(of: "Sources/App/Generated/AppServerFunctions.swift").contains("\"/api\""))
     #expect(workspace.exists("web/Posts.ts"))
-    let check = try Workspace.run(Workspace.executable, ["check"] + arguments, in: workspace.root)
+    let check = try await Workspace.run(Workspace.executable, ["check"] + arguments, in: workspace.root)
     #expect(check.status == 0, "\(check.output)")
   }
 }

@@ -4,16 +4,16 @@ import Testing
 struct LintTests {
   private static let slow = "// \"use server\"\n\nfunc slow() {}\n"
 
-  @Test func `A clean project prints nothing`() throws {
-    let outcome = try Workspace.project().sfgen("lint")
+  @Test func `A clean project prints nothing`() async throws {
+    let outcome = try await Workspace.project().sfgen("lint")
     #expect(outcome.status == 0)
     #expect(outcome.output.isEmpty && outcome.errors.isEmpty)
   }
 
-  @Test func `Findings are printed as a compiler does`() throws {
+  @Test func `Findings are printed as a compiler does`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")
-    let outcome = try workspace.sfgen("lint")
+    let outcome = try await workspace.sfgen("lint")
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("Sources/App/Slow.swift:3:6: error: "))
     #expect(outcome.output.contains(" 3 | func slow() {}\n   |      ^^^^\n"))
@@ -21,11 +21,11 @@ struct LintTests {
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test func `Findings as JSON are one array`() throws {
+  @Test func `Findings as JSON are one array`() async throws {
     let workspace = try Workspace.project()
-    #expect(try workspace.sfgen("lint", "--format", "json").output == "[]\n")
+    #expect(try await workspace.sfgen("lint", "--format", "json").output == "[]\n")
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")
-    let outcome = try workspace.sfgen("lint", "--format", "json")
+    let outcome = try await workspace.sfgen("lint", "--format", "json")
     #expect(outcome.status == 1)
     let array = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
     #expect(array.count == 1)
@@ -35,72 +35,73 @@ struct LintTests {
     #expect(finding["line"] as? Int == 3)
   }
 
-  @Test func `Paths say what is reported, and the whole project is read`() throws {
+  @Test func `Paths say what is reported, and the whole project is read`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")
-    #expect(try workspace.sfgen("lint", "Sources/App/Posts.swift").status == 0)
-    #expect(try workspace.sfgen("lint", "Sources/App/Slow.swift").status == 1)
-    #expect(try workspace.sfgen("lint", "Slow.swift", in: "Sources/App").output.hasPrefix("Slow.swift:3:6: error: "))
+    #expect(try await workspace.sfgen("lint", "Sources/App/Posts.swift").status == 0)
+    #expect(try await workspace.sfgen("lint", "Sources/App/Slow.swift").status == 1)
+    #expect(
+      try await workspace.sfgen("lint", "Slow.swift", in: "Sources/App").output.hasPrefix("Slow.swift:3:6: error: "))
     try workspace.write("", to: "Other/A.swift")
-    let outside = try workspace.sfgen("lint", "Other")
+    let outside = try await workspace.sfgen("lint", "Other")
     #expect(outside.status == 2)
     #expect(outside.errors == "sfgen: error: Other: belongs to no module of sfgen.json\n")
   }
 
-  @Test func `Without a configuration several paths are one module`() throws {
+  @Test func `Without a configuration several paths are one module`() async throws {
     let workspace = try Workspace()
     try workspace.write("// \"use server\"\n\nfunc load() async -> Post { Post() }\n", to: "A/Load.swift")
     try workspace.write("struct Post: Codable {}\n", to: "B/Post.swift")
-    #expect(try workspace.sfgen("lint", "A", "B").status == 0)
-    #expect(try workspace.sfgen("lint", "A/Load.swift", "B/Post.swift", "A").status == 0)
-    #expect(try workspace.sfgen("lint", "A").status == 1)
+    #expect(try await workspace.sfgen("lint", "A", "B").status == 0)
+    #expect(try await workspace.sfgen("lint", "A/Load.swift", "B/Post.swift", "A").status == 0)
+    #expect(try await workspace.sfgen("lint", "A").status == 1)
   }
 
-  @Test func `Rules are switched by the configuration`() throws {
+  @Test func `Rules are switched by the configuration`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")
     try workspace.write(
       Workspace.configuration.replacing("\"outputs\"", with: "\"rules\": { \"SF201\": \"warning\" },\n  \"outputs\""),
       to: "sfgen.json")
-    let warning = try workspace.sfgen("lint")
+    let warning = try await workspace.sfgen("lint")
     #expect(warning.status == 0)
     #expect(warning.output.contains(" warning: "))
-    #expect(try workspace.sfgen("lint", "--strict").status == 1)
-    #expect(try workspace.sfgen("lint", "--quiet").output.isEmpty)
+    #expect(try await workspace.sfgen("lint", "--strict").status == 1)
+    #expect(try await workspace.sfgen("lint", "--quiet").output.isEmpty)
   }
 
-  @Test func `Generated files and hidden folders are no input`() throws {
+  @Test func `Generated files and hidden folders are no input`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("// Generated by sfgen. Do not edit.\n" + LintTests.slow, to: "Sources/App/Made.swift")
     try workspace.write(LintTests.slow, to: "Sources/App/.build/Slow.swift")
     try workspace.write(LintTests.slow, to: "Sources/App/.build-other/Slow.swift")
-    #expect(try workspace.sfgen("lint").status == 0)
+    #expect(try await workspace.sfgen("lint").status == 0)
   }
 
-  @Test func `A reader that closes the pipe is no failure`() throws {
+  @Test func `A reader that closes the pipe is no failure`() async throws {
     let workspace = try Workspace.project()
     for index in 0..<400 { try workspace.write(LintTests.slow, to: "Sources/App/Slow\(index).swift") }
     let script = "\(Workspace.executable.path) lint | head -n 1; echo ${PIPESTATUS[0]}"
-    let outcome = try Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root)
+    let outcome = try await Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root)
     #expect(outcome.output.hasSuffix("\n1\n"))
     #expect(outcome.errors.isEmpty)
   }
 
   #if os(Linux)
-    @Test func `A report that cannot be written is a failure`() throws {
+    @Test func `A report that cannot be written is a failure`() async throws {
       let workspace = try Workspace.project()
       for command in ["list", "--version", "--help"] {
         let script = "\(Workspace.executable.path) \(command) > /dev/full; echo $?"
-        let outcome = try Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root)
+        let outcome = try await Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root)
         #expect(outcome.output == "2\n")
         #expect(outcome.errors == "sfgen: error: standard output cannot be written: No space left on device\n")
       }
     }
   #endif
 
-  @Test func `No colour without a terminal`() throws {
+  @Test func `No colour without a terminal`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(LintTests.slow, to: "Sources/App/Slow.swift")
-    #expect(try !workspace.sfgen("lint").output.contains("\u{1B}"))
+    #expect(try await !workspace.sfgen("lint").output.contains("\u{1B}"))
   }
 }

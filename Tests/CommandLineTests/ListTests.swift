@@ -2,9 +2,9 @@ import Foundation
 import Testing
 
 struct ListTests {
-  @Test func `The table names endpoint, signature, guard and place`() throws {
+  @Test func `The table names endpoint, signature, guard and place`() async throws {
     let workspace = try Workspace.project()
-    let outcome = try workspace.sfgen("list")
+    let outcome = try await workspace.sfgen("list")
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
@@ -14,9 +14,9 @@ struct ListTests {
         """)
   }
 
-  @Test func `The JSON holds the whole interface`() throws {
+  @Test func `The JSON holds the whole interface`() async throws {
     let workspace = try Workspace.project()
-    let outcome = try workspace.sfgen("list", "--format", "json")
+    let outcome = try await workspace.sfgen("list", "--format", "json")
     #expect(outcome.status == 0)
     let root = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     let module = try #require((root["modules"] as? [[String: Any]])?.first)
@@ -29,10 +29,10 @@ struct ListTests {
     #expect((function["parameters"] as? [[String: Any]])?.map { $0["key"] as? String } == ["title", "tags"])
   }
 
-  @Test func `Sources with errors have no list`() throws {
+  @Test func `Sources with errors have no list`() async throws {
     let workspace = try Workspace.project()
     try workspace.write("// \"use server\"\n\nfunc slow() {}\n", to: "Sources/App/Slow.swift")
-    let outcome = try workspace.sfgen("list", "--format", "json")
+    let outcome = try await workspace.sfgen("list", "--format", "json")
     #expect(outcome.status == 1)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.contains("[SF201]"))
@@ -40,16 +40,16 @@ struct ListTests {
 }
 
 struct TokensTests {
-  @Test func `Tokens are offset, length and kind, a line each`() throws {
+  @Test func `Tokens are offset, length and kind, a line each`() async throws {
     let workspace = try Workspace()
     try workspace.write("let é = 1 // one\n", to: "A.swift")
-    let outcome = try workspace.sfgen("tokens", "A.swift")
+    let outcome = try await workspace.sfgen("tokens", "A.swift")
     #expect(outcome.status == 0)
     #expect(outcome.output == "0 3 keyword\n4 2 identifier\n7 1 operator\n9 1 integer\n")
   }
 
-  @Test func `A file that is not there is an error`() throws {
-    let outcome = try Workspace().sfgen("tokens", "A.swift")
+  @Test func `A file that is not there is an error`() async throws {
+    let outcome = try await Workspace().sfgen("tokens", "A.swift")
     #expect(outcome.status == 2)
     #expect(outcome.errors == "sfgen: error: A.swift: cannot be read: No such file or directory\n")
   }

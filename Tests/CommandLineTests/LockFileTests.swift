@@ -81,14 +81,14 @@ struct LockFileTests {
     #expect(!LockFile.isOurs(Array(text.utf8)))
   }
 
-  @Test func `A guard that is taken away fails the check`() throws {
+  @Test func `A guard that is taken away fails the check`() async throws {
     let workspace = try Workspace.project()
     try workspace.write(
       Workspace.posts.replacing("func create", with: "// sfgen: requires=admin\nfunc create"),
       to: "Sources/App/Posts.swift")
-    #expect(try workspace.sfgen("generate").status == 0)
+    #expect(try await workspace.sfgen("generate").status == 0)
     try workspace.write(Workspace.posts, to: "Sources/App/Posts.swift")
-    let outcome = try workspace.sfgen("check")
+    let outcome = try await workspace.sfgen("check")
     #expect(outcome.status == 1)
     #expect(
       outcome.output.contains(

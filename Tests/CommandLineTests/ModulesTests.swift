@@ -28,9 +28,9 @@ struct ModulesTests {
     return workspace
   }
 
-  @Test func `A module inside another's folder keeps its files`() throws {
+  @Test func `A module inside another's folder keeps its files`() async throws {
     let workspace = try workspace()
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     #expect(try workspace.text(of: "web/Models/Post.ts").contains("interface Post"))
     let client = try FileManager.default.subpathsOfDirectory(atPath: workspace.url("AppClient").path)
@@ -40,15 +40,15 @@ struct ModulesTests {
     #expect(!client.contains { $0.contains("struct Post") })
   }
 
-  @Test func `A server function in a client module is an error there`() throws {
+  @Test func `A server function in a client module is an error there`() async throws {
     let workspace = try workspace()
     try workspace.write("// \"use server\"\n\nfunc call() async {}\n", to: "Phone/Call.swift")
-    let outcome = try workspace.sfgen("lint")
+    let outcome = try await workspace.sfgen("lint")
     #expect(outcome.status == 1)
     #expect(outcome.output.contains("[SF402]"))
   }
 
-  @Test func `A type that two modules send is written once into the folder of their clients`() throws {
+  @Test func `A type that two modules send is written once into the folder of their clients`() async throws {
     let workspace = try Workspace()
     let module = "\"role\": \"server\", \"path\": "
     try workspace.write(
@@ -71,7 +71,7 @@ struct ModulesTests {
         "// \"use server\"\n\nimport Models\n\nfunc user\(module)() async -> User { User(id: 1) }\n",
         to: "Sources/\(module)/Users.swift")
     }
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     let clients = try FileManager.default.contentsOfDirectory(atPath: workspace.url("Clients").path)
     let declarations = try clients.filter { try workspace.text(of: "Clients/\($0)").contains("struct User") }
@@ -79,23 +79,23 @@ struct ModulesTests {
     #expect(clients.contains("BlogClient.swift") && clients.contains("ShopClient.swift"))
   }
 
-  @Test func `Two outputs of one path are an error`() throws {
+  @Test func `Two outputs of one path are an error`() async throws {
     let workspace = try workspace()
     try workspace.write(
       ModulesTests.configuration.replacing(
         "\"outputs\": [", with: "\"outputs\": [ { \"kind\": \"typescript\", \"of\": [\"App\"], \"path\": \"./web/\" },"),
       to: "sfgen.json")
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("sfgen: error: web/Load.ts: two outputs write this file\n"))
     #expect(!workspace.exists("web"))
   }
 
-  @Test func `A project without outputs is linted by check`() throws {
+  @Test func `A project without outputs is linted by check`() async throws {
     let workspace = try Workspace()
     try workspace.write(Workspace.posts, to: "Sources/Posts.swift")
-    #expect(try workspace.sfgen("check").status == 0)
+    #expect(try await workspace.sfgen("check").status == 0)
     try workspace.write("// \"use server\"\n\nfunc slow() {}\n", to: "Sources/Slow.swift")
-    #expect(try workspace.sfgen("check").status == 1)
+    #expect(try await workspace.sfgen("check").status == 1)
   }
 }

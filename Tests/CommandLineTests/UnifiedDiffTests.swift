@@ -45,7 +45,7 @@ struct UnifiedDiffTests {
     #expect(diff("a\nb\n", nil) == "--- a/a.txt\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-a\n-b\n")
   }
 
-  @Test func `Diffs of random texts patch the old one into the new one`() throws {
+  @Test func `Diffs of random texts patch the old one into the new one`() async throws {
     let workspace = try Workspace()
     var random = SplitMix(state: 7)
     for round in 0..<60 {
@@ -53,7 +53,7 @@ struct UnifiedDiffTests {
       guard old != new else { continue }
       try workspace.write(old, to: "a.txt")
       try workspace.write(diff(old, new), to: "d.diff")
-      let outcome = try Workspace.run(
+      let outcome = try await Workspace.run(
         URL(fileURLWithPath: "/usr/bin/env"), ["git", "apply", "--unidiff-zero", "--whitespace=nowarn", "d.diff"],
         in: workspace.root)
       #expect(outcome.status == 0, "round \(round): \(outcome.errors)")

@@ -1,16 +1,16 @@
 import Testing
 
 struct UsageTests {
-  @Test func `The version is one line`() throws {
-    let outcome = try Workspace().sfgen("--version")
+  @Test func `The version is one line`() async throws {
+    let outcome = try await Workspace().sfgen("--version")
     #expect(outcome.status == 0)
     #expect(outcome.output == "sfgen 0.1.0\n")
   }
 
   @Test(arguments: [[], ["generate"], ["lint"], ["check"], ["list"], ["tokens"]])
-  func `Help shows examples and fits eighty columns`(command: [String]) throws {
+  func `Help shows examples and fits eighty columns`(command: [String]) async throws {
     let workspace = try Workspace()
-    let outcome = try Workspace.run(Workspace.executable, command + ["--help"], in: workspace.root)
+    let outcome = try await Workspace.run(Workspace.executable, command + ["--help"], in: workspace.root)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("EXAMPLE"))
     #expect(outcome.output.contains("USAGE: sfgen"))
@@ -22,26 +22,26 @@ struct UsageTests {
   @Test(arguments: [
     ["frobnicate"], ["lint", "--frmat", "json"], ["lint", "--format", "xml"], ["tokens"], ["generate", "a", "b"],
   ])
-  func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) throws {
+  func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) async throws {
     let workspace = try Workspace()
-    let outcome = try Workspace.run(Workspace.executable, arguments, in: workspace.root)
+    let outcome = try await Workspace.run(Workspace.executable, arguments, in: workspace.root)
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("sfgen: error: "))
   }
 
-  @Test func `A configuration and flags do not mix`() throws {
+  @Test func `A configuration and flags do not mix`() async throws {
     let workspace = try Workspace.project()
-    let outcome = try workspace.sfgen("generate", "--server", "out")
+    let outcome = try await workspace.sfgen("generate", "--server", "out")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("sfgen.json says what the project is, so --server cannot be given"))
     #expect(!workspace.exists("out"))
   }
 
-  @Test func `Generating nothing is an error`() throws {
+  @Test func `Generating nothing is an error`() async throws {
     let workspace = try Workspace()
     try workspace.write(Workspace.posts, to: "Sources/Posts.swift")
-    let outcome = try workspace.sfgen("generate")
+    let outcome = try await workspace.sfgen("generate")
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("nothing to generate: give --server, --typescript or --swift-client"))
   }

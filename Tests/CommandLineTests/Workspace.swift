@@ -1,15 +1,9 @@
+import FixtureSupport
 import Foundation
 import Testing
 
 /// A temporary folder in which the tool runs, removed with the last reference to it.
 final class Workspace {
-  /// How a run of the tool ended.
-  struct Outcome {
-    let status: Int32
-    let output: String
-    let errors: String
-  }
-
   let root: URL
 
   init() throws {
@@ -62,31 +56,12 @@ final class Workspace {
   }
 
   /// Runs the tool in the folder.
-  func sfgen(_ arguments: String..., in folder: String = "") throws -> Outcome {
-    try Workspace.run(Workspace.executable, arguments, in: folder.isEmpty ? root : url(folder))
+  func sfgen(_ arguments: String..., in folder: String = "") async throws -> Command.Outcome {
+    try await Workspace.run(Workspace.executable, arguments, in: folder.isEmpty ? root : url(folder))
   }
 
-  static func run(_ executable: URL, _ arguments: [String], in folder: URL) throws -> Outcome {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    // Files instead of pipes: a pipe that nobody empties would stop the tool.
-    let files = ["output", "errors"].map { name in
-      FileManager.default.temporaryDirectory.appendingPathComponent("sfgen-test-\(name)-\(UUID().uuidString)")
-    }
-    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    for file in files { try Data().write(to: file) }
-    let handles = try files.map { try FileHandle(forWritingTo: $0) }
-    process.standardOutput = handles[0]
-    process.standardError = handles[1]
-    try process.run()
-    process.waitUntilExit()
-    for handle in handles { try handle.close() }
-    let texts = try files.map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }
-    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  static func run(_ executable: URL, _ arguments: [String], in folder: URL) async throws -> Command.Outcome {
+    try await Command(executable.path, arguments, in: folder).run()
   }
 
   /// The built tool, which stands beside the tests' own executable.

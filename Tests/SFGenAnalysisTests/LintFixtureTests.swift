@@ -18,8 +18,11 @@ import Testing
     let folder = Repository.fixtures.appendingPathComponent("Lint/\(fixture)")
     let bytes = Array(try Data(contentsOf: folder.appendingPathComponent("input.swift")))
     let source = SourceFile(path: "input.swift", bytes: bytes)
+    // A fixture is a server module unless a file `role.txt` says what else.
+    let role = try? String(contentsOf: folder.appendingPathComponent("role.txt"), encoding: .utf8)
     let module = ProjectModule(
-      name: "App", role: .server, base: "/_server", files: [ParsedFile(source: source, pathInModule: "input.swift")])
+      name: "App", role: role == "client\n" ? .client : .server, base: "/_server",
+      files: [ParsedFile(source: source, pathInModule: "input.swift")])
     let diagnostics = Analyzer.analyze([module]).diagnostics
     let lines = LineTable(source)
     let found = diagnostics.map { diagnostic in

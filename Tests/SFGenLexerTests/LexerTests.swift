@@ -10,7 +10,6 @@ import Testing
     return Lexer.tokens(of: file).map { "\($0.kind) \(file.text($0.range))" }
   }
 
-
   @Test(arguments: [
     (#""a\("b\(c)")d" e"#, [#"string "a\("b\(c)")d""#, "identifier e"]),
     (##"#"a\(b)"c"# d"##, [##"string #"a\(b)"c"#"##, "identifier d"]),

@@ -15,42 +15,35 @@ struct SwiftCompilationTests {
   ]
 
   @Test(arguments: SwiftCase.all, modes)
-  func `The server's Swift compiles without a warning beside its source`(_ each: SwiftCase, mode: [String]) throws {
-    try typecheck(folders: ["Source", "Server"], of: each, module: "App", mode: mode)
+  func `The server's Swift compiles without a warning beside its source`(_ each: SwiftCase, mode: [String]) async throws
+  {
+    try await typecheck(folders: ["Source", "Server"], of: each, module: "App", mode: mode)
   }
 
   @Test(arguments: SwiftCase.all, modes)
-  func `The client's Swift compiles without a warning beside its use`(_ each: SwiftCase, mode: [String]) throws {
-    try typecheck(folders: ["Client", "Usage"], of: each, module: "AppClient", mode: mode)
+  func `The client's Swift compiles without a warning beside its use`(_ each: SwiftCase, mode: [String]) async throws {
+    try await typecheck(folders: ["Client", "Usage"], of: each, module: "AppClient", mode: mode)
   }
 
-  private func typecheck(folders: [String], of each: SwiftCase, module: String, mode: [String]) throws {
+  private func typecheck(folders: [String], of each: SwiftCase, module: String, mode: [String]) async throws {
     let files = folders.flatMap { each.swiftFiles(in: $0) }
     try #require(!files.isEmpty)
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("sfgen-\(UUID())")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
     for shared in each.sharedModules {
-      try swiftc(
+      try await swiftc(
         ["-emit-module", "-module-name", shared, "-emit-module-path", "\(scratch.path)/\(shared).swiftmodule"]
           + each.swiftFiles(in: shared))
     }
-    try swiftc(
+    try await swiftc(
       ["-typecheck", "-warnings-as-errors", "-module-name", module, "-I", scratch.path] + Self.moduleSearchPath + mode
         + files)
   }
 
-  private func swiftc(_ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["swiftc", "-swift-version", "6", "-parse-as-library"] + arguments
-    let output = Pipe()
-    process.standardError = output
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(text)")
+  private func swiftc(_ arguments: [String]) async throws {
+    let outcome = try await Command("swiftc", ["-swift-version", "6", "-parse-as-library"] + arguments).run()
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
   }
 
   /// The build puts the modules beside the test program, or beside the bundle that it is in.

@@ -23,10 +23,10 @@ import Testing
     return paths + [usage]
   }
 
-  @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() throws {
-    try TypeScriptToolchain.withTemporaryFolder { folder in
+  @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() async throws {
+    try await TypeScriptToolchain.withTemporaryFolder { folder in
       let paths = try writeCases(below: folder)
-      try TypeScriptToolchain.run(
+      try await TypeScriptToolchain.run(
         "tsc", TypeScriptToolchain.strictOptions + ["--rootDir", ".", "--outDir", "out"] + paths, in: folder)
       try #"{ "type": "module" }"#
         .write(to: folder.appendingPathComponent("package.json"), atomically: true, encoding: .utf8)
@@ -35,35 +35,35 @@ import Testing
         Self.execution.appendingPathComponent("check.mjs").path,
         output.appendingPathComponent("Blog").path, output.appendingPathComponent("Names").path,
       ]
-      let report = try TypeScriptToolchain.run("node", check, in: folder)
+      let report = try await TypeScriptToolchain.run("node", check, in: folder)
       #expect(report.hasSuffix("checks passed\n"), "\(report)")
       if let deno = TypeScriptToolchain.deno {
-        let report = try TypeScriptToolchain.run(
+        let report = try await TypeScriptToolchain.run(
           deno, ["run", "--allow-net", "--allow-read", "--allow-env"] + check, in: folder)
         #expect(report.hasSuffix("checks passed\n"), "\(report)")
       }
       // Modules whose imports go in a circle load from either end.
       for module in ["Admin/Comments.js", "Admin/Threads/Thread.js"] {
         let path = output.appendingPathComponent("Modules/\(module)").path
-        try TypeScriptToolchain.run("node", ["--input-type=module", "-e", "await import('\(path)')"], in: folder)
+        try await TypeScriptToolchain.run("node", ["--input-type=module", "-e", "await import('\(path)')"], in: folder)
       }
     }
   }
 
   @Test(.enabled(if: TypeScriptToolchain.deno != nil, "SFGEN_DENO names no deno"))
-  func `compiles with the newest TypeScript`() throws {
+  func `compiles with the newest TypeScript`() async throws {
     let deno = try #require(TypeScriptToolchain.deno)
-    try TypeScriptToolchain.withTemporaryFolder { folder in
+    try await TypeScriptToolchain.withTemporaryFolder { folder in
       let paths = try writeCases(below: folder)
       try TypeScriptToolchain.newestConfiguration
         .write(to: folder.appendingPathComponent("deno.json"), atomically: true, encoding: .utf8)
       // The imports end in `.js`, as other compilers want them; deno has to be told to look for the source.
-      try TypeScriptToolchain.run(deno, ["check", "--sloppy-imports"] + paths, in: folder)
+      try await TypeScriptToolchain.run(deno, ["check", "--sloppy-imports"] + paths, in: folder)
     }
   }
 
-  @Test func `is small, and a function that is not imported costs nothing`() throws {
-    try TypeScriptToolchain.withTemporaryFolder { folder in
+  @Test func `is small, and a function that is not imported costs nothing`() async throws {
+    try await TypeScriptToolchain.withTemporaryFolder { folder in
       let functions = (0..<20).map { index in
         ServerFunction(
           id: "renamePost\(index)", name: "renamePost\(index)",
@@ -75,7 +75,7 @@ import Testing
       for file in TypeScriptEmitter.files(for: [Interface(module: "App", base: "/_server", files: files)]) {
         try file.write(below: folder)
       }
-      func size(importing count: Int) throws -> Int {
+      func size(importing count: Int) async throws -> Int {
         let names = (0..<count).map { "renamePost\($0)" }.joined(separator: ", ")
         // The other modules are imported too, for nothing: a bundler has to see that they have no effect.
         try """
@@ -84,7 +84,7 @@ import Testing
         import { \(names) } from "./Plain.js";
         globalThis.used = [\(names)];
         """.write(to: folder.appendingPathComponent("page.ts"), atomically: true, encoding: .utf8)
-        try TypeScriptToolchain.run(
+        try await TypeScriptToolchain.run(
           "esbuild",
           [
             "page.ts", "--bundle", "--minify", "--format=esm", "--target=es2022", "--outfile=page.js",
@@ -92,11 +92,11 @@ import Testing
           ], in: folder)
         let script = try String(contentsOf: folder.appendingPathComponent("page.js"), encoding: .utf8)
         #expect(!script.contains("base64"), "codings that nothing uses are in the bundle")
-        let compressed = try TypeScriptToolchain.run("sh", ["-c", "gzip -9c page.js | wc -c"], in: folder)
+        let compressed = try await TypeScriptToolchain.run("sh", ["-c", "gzip -9c page.js | wc -c"], in: folder)
         return try #require(Int(compressed.trimmingCharacters(in: .whitespacesAndNewlines)))
       }
-      let one = try size(importing: 1)
-      let twenty = try size(importing: 20)
+      let one = try await size(importing: 1)
+      let twenty = try await size(importing: 20)
       #expect(one <= 2560)
       #expect((twenty - one) / 19 <= 60)
     }

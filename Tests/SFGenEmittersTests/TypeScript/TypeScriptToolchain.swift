@@ -1,3 +1,4 @@
+import FixtureSupport
 import Foundation
 
 /// Runs the compilers and engines that judge generated TypeScript. One that is missing is a failure, never a skipped test.
@@ -27,32 +28,23 @@ enum TypeScriptToolchain {
 
   /// Runs a program, and returns what it wrote.
   @discardableResult
-  static func run(_ program: String, _ arguments: [String], in folder: URL) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus != 127 else {
+  static func run(_ program: String, _ arguments: [String], in folder: URL) async throws -> String {
+    let outcome = try await Command(program, arguments, in: folder).run()
+    let text = outcome.output + outcome.errors
+    guard outcome.status != 127 else {
       throw Failure(description: "\(program) is missing: install node, node-typescript and esbuild (\(text))")
     }
-    guard process.terminationStatus == 0 else {
+    guard outcome.status == 0 else {
       throw Failure(description: "\(program) \(arguments.joined(separator: " ")) failed:\n\(text)")
     }
     return text
   }
 
   /// Calls `body` with an empty folder that is removed afterwards.
-  static func withTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+  static func withTemporaryFolder<Result>(_ body: (URL) async throws -> Result) async throws -> Result {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sfgen-typescript-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
+    return try await body(folder)
   }
 }

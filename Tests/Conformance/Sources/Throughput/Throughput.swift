@@ -29,7 +29,9 @@ enum Throughput {
     var tokenCount = 0
     for _ in 0..<(onlyOurs ? 9 : 3) {
       lexing.append(ContinuousClock().measure { tokenCount = files.reduce(0) { $0 + countTokens(of: $1) } })
-      if !onlyOurs { parsing.append(ContinuousClock().measure { for text in texts { _ = Parser.parse(source: text) } }) }
+      if !onlyOurs {
+        parsing.append(ContinuousClock().measure { for text in texts { _ = Parser.parse(source: text) } })
+      }
     }
     print("\(files.count) files, \(byteCount) bytes, \(tokenCount) tokens")
     print("lexer        \(rate(byteCount, lexing)) MB/s")

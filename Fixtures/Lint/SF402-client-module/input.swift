@@ -1,0 +1,3 @@
+// "use server"
+
+func save(_ text: String) async {}
