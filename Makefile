@@ -8,7 +8,7 @@ SWIFT_FILES = $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift' 'Examples/*
 DENO := $(CURDIR)/.venv/bin/deno
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run-demo setup build test lint format update-fixtures ready clean
+.PHONY: help demo run-demo setup build test conformance lint format update-fixtures ready clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -31,6 +31,11 @@ test: setup ## Run every test
 	swift build --build-tests --traits $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --skip-build --traits $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
+	$(MAKE) conformance
+
+conformance: ## Compare the front end with SwiftParser on the dependencies of this package
+	swift build -c release --package-path Tests/Conformance
+	Tests/Conformance/.build/release/lexer-conformance .build/checkouts Sources Tests/Conformance/.build/checkouts
 
 lint: ## Check the format of every Swift file
 	@swift format lint --strict $(SWIFT_FILES)
@@ -49,6 +54,7 @@ ready: setup lint ## What must pass before a commit
 	./Scripts/check-linkage.sh
 	cd $(EXAMPLE) && swift run sfgen check
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE) -Xswiftc -warnings-as-errors
+	$(MAKE) conformance
 
 clean: ## Remove what builds leave behind
-	rm -rf .build .venv $(EXAMPLE)/.build
+	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build

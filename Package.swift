@@ -120,6 +120,7 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["sfgen", "SFGenSource", "SFGenInterface", "SFGenEmitters", "SFGenAnalysis", "FixtureSupport"]),
+    .testTarget(name: "PackageTests", dependencies: ["FixtureSupport"]),
     .testTarget(name: "ServerFunctionsWireTests", dependencies: ["ServerFunctionsWire"]),
     .testTarget(
       name: "ServerFunctionsTests",

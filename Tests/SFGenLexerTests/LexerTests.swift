@@ -1,5 +1,3 @@
-import FixtureSupport
-import Foundation
 import SFGenLexer
 import SFGenSource
 import Testing
@@ -37,23 +35,5 @@ import Testing
   ])
   func `Text is split as the compiler splits it`(text: String, expected: [String]) {
     #expect(tokens(text) == expected)
-  }
-
-  @Test func `Tokens of every source file are in order and leave only trivia between them`() throws {
-    let sources = Repository.root.appendingPathComponent("Sources")
-    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-    var count = 0
-    while let url = files?.nextObject() as? URL {
-      guard url.pathExtension == "swift" else { continue }
-      let file = SourceFile(path: url.lastPathComponent, bytes: Array(try Data(contentsOf: url)))
-      var end: UInt32 = 0
-      for token in Lexer.tokens(of: file) {
-        #expect(token.range.start >= end && !token.range.isEmpty)
-        end = token.range.end
-      }
-      #expect(Int(end) <= file.count)
-      count += 1
-    }
-    #expect(count > 50)
   }
 }
