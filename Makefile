@@ -8,7 +8,7 @@ SWIFT_FILES = $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift' 'Examples/*
 DENO := $(CURDIR)/.venv/bin/deno
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run-demo setup build test conformance lint format update-fixtures ready clean
+.PHONY: help demo run-demo setup build test conformance fuzz lint format update-fixtures ready clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -37,6 +37,14 @@ conformance: ## Compare the front end with SwiftParser on the dependencies of th
 	swift build -c release --package-path Tests/Conformance
 	Tests/Conformance/.build/release/lexer-conformance .build/checkouts Sources Tests/Conformance/.build/checkouts
 
+FUZZ_SECONDS := 30
+fuzz: ## Mutate Swift files for FUZZ_SECONDS (30) and hold lexer and outline parser to their promises
+	swift build -c release --package-path Tests/Fuzz
+	mkdir -p Tests/Fuzz/.build/corpus
+	Tests/Fuzz/.build/release/fuzz-front-end -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 \
+	  -dict=Tests/Fuzz/swift.dict -artifact_prefix=Tests/Fuzz/Seeds/ -print_final_stats=1 \
+	  Tests/Fuzz/.build/corpus Tests/Fuzz/Seeds Fixtures Sources/SFGenLexer Sources/SFGenOutline
+
 lint: ## Check the format of every Swift file
 	@swift format lint --strict $(SWIFT_FILES)
 
@@ -57,4 +65,4 @@ ready: setup lint ## What must pass before a commit
 	$(MAKE) conformance
 
 clean: ## Remove what builds leave behind
-	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build
+	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build Tests/Fuzz/.build

@@ -6,16 +6,18 @@ import Testing
 @Suite(.serialized) struct ConsumerTests {
   private static let always = ["swift-argument-parser", "swift-http-types", "swift-log"]
 
-  @Test(arguments: [
-    ([], [], ["hummingbird", "async-http-client", "swift-nio"]),
-    (["AsyncHTTPClient"], ["async-http-client", "swift-nio"], ["hummingbird"]),
-    (["Hummingbird"], ["hummingbird", "swift-nio"], []),
-  ] as [([String], [String], [String])])
+  @Test(
+    arguments: [
+      ([], [], ["hummingbird", "async-http-client", "swift-nio"]),
+      (["AsyncHTTPClient"], ["async-http-client", "swift-nio"], ["hummingbird"]),
+      (["Hummingbird"], ["hummingbird", "swift-nio"], []),
+    ] as [([String], [String], [String])])
   func `A consumer resolves the dependencies of the traits that it names`(
     traits: [String], needed: [String], refused: [String]
   ) async throws {
     try await withConsumer(traits: traits) { folder in
-      let outcome = try await Command("swift", ["package", "show-dependencies", "--format", "flatlist"], in: folder).run()
+      let outcome = try await Command("swift", ["package", "show-dependencies", "--format", "flatlist"], in: folder)
+        .run()
       #expect(outcome.status == 0, "\(outcome.errors)")
       let resolved = outcome.output.split(separator: "\n").map(String.init)
       for name in Self.always + needed { #expect(resolved.contains(name), "\(name) is missing") }

@@ -1,0 +1,28 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+// A package of its own, since every module that is fuzzed is compiled with coverage counters, which takes unsafe flags.
+let fuzzed: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]),
+]
+
+let package = Package(
+  name: "fuzz",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "SFGenSource", swiftSettings: fuzzed),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: fuzzed),
+    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: fuzzed),
+    .executableTarget(
+      name: "fuzz-front-end",
+      dependencies: ["SFGenSource", "SFGenLexer", "SFGenOutline"],
+      path: "Sources/FuzzFrontEnd",
+      swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+../../../SFGenLexerTests/TriviaCheck.swift
