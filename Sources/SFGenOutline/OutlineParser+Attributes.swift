@@ -1,0 +1,147 @@
+import SFGenLexer
+import SFGenSource
+
+/// What stands before the keyword of a declaration.
+struct DeclarationHead {
+  let triviaStart: UInt32
+  let start: UInt32
+  let attributes: ElementSlice
+  let modifiers: ElementSlice
+}
+
+extension OutlineParser {
+  /// Reads attributes and modifiers.
+  mutating func parseHead() -> DeclarationHead {
+    let triviaStart = previousEnd
+    let begin = start
+    let firstAttribute = outline.attributes.count
+    let firstModifier = outline.modifiers.count
+    while true {
+      if shape == .at {
+        parseAttribute()
+      } else if shape == .pound, isAtConditionalAttributes {
+        parseConditionalAttributes()
+      } else {
+        break
+      }
+    }
+    while isAtModifier { parseModifier() }
+    return DeclarationHead(
+      triviaStart: triviaStart, start: begin,
+      attributes: ElementSlice(from: firstAttribute, to: outline.attributes.count),
+      modifiers: ElementSlice(from: firstModifier, to: outline.modifiers.count))
+  }
+
+  /// Forgets a head that no declaration followed.
+  mutating func discard(_ head: DeclarationHead) {
+    outline.attributes.removeLast(Int(head.attributes.count))
+    outline.modifiers.removeLast(Int(head.modifiers.count))
+  }
+
+  private var isAtModifier: Bool {
+    if shape == .modifier { return true }
+    // `class func` is a modifier, `class Name` a declaration.
+    guard keyword == .class, shape == .introducer else { return false }
+    let following = next
+    switch following.shape {
+    case .introducer: return following.keyword != .actor && following.keyword != .macro || token(ahead: 2).isName
+    case .at: return true
+    case .modifier:
+      let second = token(ahead: 2).shape
+      return second == .introducer || second == .keyword || second == .modifier || second == .leftParenthesis
+    case .keyword:
+      switch following.keyword {
+      case .let, .var, .`init`, .subscript, .case, .associatedtype, .deinit: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  private mutating func parseModifier() {
+    let word = token
+    advance()
+    var detail: ByteRange?
+    if shape == .leftParenthesis {
+      switch word.keyword {
+      case .private, .fileprivate, .internal, .public, .package, .open, .unowned, .nonisolated:
+        advance()
+        detail = token.range
+        advance()
+        if shape == .rightParenthesis { advance() }
+      default: break
+      }
+    }
+    outline.modifiers.append(Modifier(keyword: word.keyword, range: range(from: word.start), detail: detail))
+  }
+
+  /// Reads one attribute; the current token is its `@` and mostly its name.
+  mutating func parseAttribute() {
+    let begin = start
+    let isLone = token.count == 1
+    advance()
+    if isLone, token.isWord { advance() }
+    // A name can have several parts, and generic arguments.
+    while true {
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) {
+        skipAngles()
+      } else if shape == .doubleColon || isAtPeriod, next.isWord {
+        advance()
+        advance()
+      } else {
+        break
+      }
+    }
+    let nameEnd = previousEnd
+    if shape == .leftParenthesis, !startsLine,
+      start == nameEnd || attributeNeedsArguments(begin, nameEnd) || isArgumentBeforeDeclaration
+    {
+      skipBrackets()
+    }
+    outline.attributes.append(
+      Attribute(name: ByteRange(start: begin &+ 1, end: nameEnd), range: range(from: begin)))
+  }
+
+  /// Whether the attribute has arguments even where a blank stands before them.
+  private func attributeNeedsArguments(_ begin: UInt32, _ end: UInt32) -> Bool {
+    let name = BufferedToken(
+      shape: .at, keyword: .none, isName: false, startsLine: false, followsComment: false,
+      range: ByteRange(start: begin, end: end))
+    switch name.count {
+    case 10: return text(of: name, equals: "@available")
+    case 15: return text(of: name, equals: "@_spi_available")
+    case 13: return text(of: name, equals: "@backDeployed")
+    case 12: return text(of: name, equals: "@_specialize")
+    default: return false
+    }
+  }
+
+  /// Whether the parentheses here, which a blank sets apart from an attribute, are its arguments: a declaration or
+  /// another attribute follows them.
+  private var isArgumentBeforeDeclaration: Bool {
+    var ahead = 0
+    var depth = 0
+    repeat {
+      switch token(ahead: ahead).shape {
+      case .leftParenthesis, .leftSquare, .leftBrace: depth &+= 1
+      case .rightParenthesis, .rightSquare, .rightBrace: depth &-= 1
+      case .endOfFile: return false
+      default: break
+      }
+      ahead &+= 1
+    } while depth > 0 && ahead < Self.furthestLookahead
+    let following = token(ahead: ahead)
+    switch following.shape {
+    case .at, .introducer, .modifier: return true
+    case .keyword:
+      switch following.keyword {
+      case .let, .var, .`init`, .subscript, .case, .associatedtype, .deinit: return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// How many tokens a look ahead reads at most, so that no input makes the parser quadratic.
+  static let furthestLookahead = 1024
+}
