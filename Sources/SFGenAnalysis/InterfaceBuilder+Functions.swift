@@ -56,7 +56,8 @@ extension InterfaceBuilder {
       availability: attributes.filter { $0.hasPrefix("@available") },
       globalActor: file.outline.attributes(of: declaration).lazy.map { source.text($0.name) }
         .first { $0.hasSuffix("Actor") },
-      conditions: file.conditions(of: declaration), line: LineTable(source).position(at: declaration.nameRange.start).line)
+      conditions: file.conditions(of: declaration),
+      line: LineTable(source).position(at: declaration.nameRange.start).line)
   }
 
   private func context(_ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String) -> TypeContext {

@@ -71,7 +71,8 @@ struct InterfaceBuilder {
   ) {
     for declaration in declarations {
       let name = file.name(of: declaration)
-      let isPrivate = file.outline.hasModifier(.private, declaration) || file.outline.hasModifier(.fileprivate, declaration)
+      let isPrivate =
+        file.outline.hasModifier(.private, declaration) || file.outline.hasModifier(.fileprivate, declaration)
       let ownDirective = checker.bodyDirectives[declaration.nameRange.start]
       switch declaration.kind {
       case .function:
@@ -119,7 +120,8 @@ struct InterfaceBuilder {
           declaration.kind == .extensionType
           ? name.split(separator: ".").map(String.init) : namespace + [name]
         collect(
-          file.outline.members(of: declaration), in: file, namespace: path, isMarked: isMarked || ownDirective?.kind == .server,
+          file.outline.members(of: declaration), in: file, namespace: path,
+          isMarked: isMarked || ownDirective?.kind == .server,
           isReachable: isReachable && !isPrivate, checker: checker, ids: &ids)
       case .protocolType, .typeAlias, .associatedType, .property, .enumCase, .initializer, .deinitializer,
         .subscriptDeclaration, .macro, .operatorDeclaration, .precedenceGroup:

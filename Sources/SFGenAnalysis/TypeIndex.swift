@@ -46,7 +46,8 @@ struct TypeIndex {
       case .extensionType:
         add(
           file.outline.members(of: declaration), at: extendedPath(declaration, file), module, file)
-      case .function, .property, .enumCase, .associatedType, .initializer, .deinitializer, .subscriptDeclaration, .macro,
+      case .function, .property, .enumCase, .associatedType, .initializer, .deinitializer, .subscriptDeclaration,
+        .macro,
         .operatorDeclaration, .precedenceGroup:
         break
       }

@@ -103,7 +103,8 @@ struct TypeResolver {
       at: SourceLocation(path: found.file.source.path, range: declaration.nameRange))
     if declaration.kind == .typeAlias {
       guard aliases < 32, let target = found.file.outline.types(of: declaration).first,
-        declaration.genericClause == nil else {
+        declaration.genericClause == nil
+      else {
         report(
           .unsupportedType, "'\(context.path)' goes through an alias that cannot be followed", context, notes: [note])
         return nil
@@ -167,8 +168,7 @@ struct TypeResolver {
             let firstName = parameter.firstName.map { found.file.name($0) }
             let label = firstName == "_" ? nil : firstName
             let key = label ?? "_\(position)"
-            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, name + "." + key))
-            {
+            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, name + "." + key)) {
               payload.append(PayloadField(label: label, key: key, type: type))
             }
           }
@@ -236,8 +236,10 @@ struct TypeResolver {
   }
 
   private func rawKind(of found: IndexedType) -> RawValueKind? {
-    guard let first = found.file.outline.types(of: found.declaration).first
-      .map({ found.file.source.text($0) }) else { return nil }
+    guard
+      let first = found.file.outline.types(of: found.declaration).first
+        .map({ found.file.source.text($0) })
+    else { return nil }
     if first == "String" { return .string }
     return IntegerKind(rawValue: first).map { .integer($0) }
   }

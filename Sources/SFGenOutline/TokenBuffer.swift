@@ -1,5 +1,5 @@
 package import SFGenLexer
-package import SFGenSource
+import SFGenSource
 
 /// What a token is to the outline parser. Everything below `pound` is passed over in a body without a look.
 package enum TokenShape: UInt8, Sendable {
