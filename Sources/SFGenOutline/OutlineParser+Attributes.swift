@@ -76,7 +76,7 @@ extension OutlineParser {
   }
 
   /// Reads one attribute; the current token is its `@` and mostly its name.
-  mutating func parseAttribute() {
+  mutating func parseAttribute(inType: Bool = false) {
     let begin = start
     let isLone = token.count == 1
     advance()
@@ -92,26 +92,28 @@ extension OutlineParser {
         break
       }
     }
-    let nameEnd = previousEnd
-    if shape == .leftParenthesis, !startsLine,
-      start == nameEnd || attributeNeedsArguments(begin, nameEnd) || isArgumentBeforeDeclaration
+    let name = ByteRange(start: begin &+ 1, end: previousEnd)
+    if shape == .leftParenthesis, !startsLine, !takesNoArguments(name, inType: inType),
+      start == name.end || isArgumentBeforeDeclaration
     {
       skipBrackets()
     }
-    outline.attributes.append(
-      Attribute(name: ByteRange(start: begin &+ 1, end: nameEnd), range: range(from: begin)))
+    outline.attributes.append(Attribute(name: name, range: range(from: begin)))
   }
 
-  /// Whether the attribute has arguments even where a blank stands before them.
-  private func attributeNeedsArguments(_ begin: UInt32, _ end: UInt32) -> Bool {
-    let name = BufferedToken(
-      shape: .at, keyword: .none, isName: false, startsLine: false, followsComment: false,
-      range: ByteRange(start: begin, end: end))
+  /// Whether an attribute has no arguments, so that parentheses behind it are a type: `@autoclosure() -> Int`.
+  private func takesNoArguments(_ name: ByteRange, inType: Bool) -> Bool {
+    let word = BufferedToken(
+      shape: .identifier, keyword: .none, isName: true, startsLine: false, followsComment: false, range: name)
+    if text(of: word, equals: "Sendable") { return true }
+    guard inType else { return false }
     switch name.count {
-    case 10: return text(of: name, equals: "@available")
-    case 15: return text(of: name, equals: "@_spi_available")
-    case 13: return text(of: name, equals: "@backDeployed")
-    case 12: return text(of: name, equals: "@_specialize")
+    case 5: return text(of: word, equals: "async")
+    case 8: return text(of: word, equals: "escaping") || text(of: word, equals: "noescape")
+    case 9: return text(of: word, equals: "unchecked")
+    case 11: return text(of: word, equals: "autoclosure") || text(of: word, equals: "retroactive")
+    case 12: return text(of: word, equals: "noDerivative")
+    case 14: return text(of: word, equals: "preconcurrency")
     default: return false
     }
   }

@@ -76,7 +76,10 @@ extension OutlineParser {
     parseEffects(into: &signature)
     if isAtArrow {
       advance()
-      signature.result = skipType()
+      let begin = start
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) { skipAngles() }
+      skipType()
+      signature.result = range(from: begin)
     }
     parseWhereClause(declaration)
     signature.hasBody = shape == .leftBrace

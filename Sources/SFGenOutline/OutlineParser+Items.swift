@@ -14,7 +14,7 @@ extension OutlineParser {
       case .endOfFile, .rightBrace: return
       case .semicolon: advance()
       default:
-        if shape == .pound, parseConditionDirective() { continue }
+        if shape == .pound, !isAtConditionalAttributes, parseConditionDirective() { continue }
         if mayBeginDeclaration, parseDeclaration(in: .file) { continue }
         parseStatement()
       }
@@ -29,7 +29,8 @@ extension OutlineParser {
       case .leftBrace: skipBlock()
       case .leftParenthesis, .leftSquare: skipBrackets()
       case .pound:
-        if parseConditionDirective() || parseDeclaration(in: .members) { continue }
+        if isAtConditionalAttributes, parseDeclaration(in: .members) { continue }
+        if parseConditionDirective() { continue }
         if !skipExpression() { advance() }
       default:
         if mayBeginDeclaration, parseDeclaration(in: .members) { continue }

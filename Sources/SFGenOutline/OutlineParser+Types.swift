@@ -45,7 +45,7 @@ extension OutlineParser {
 
   private mutating func skipTypeAttribute() {
     let count = outline.attributes.count
-    parseAttribute()
+    parseAttribute(inType: true)
     outline.attributes.removeLast(outline.attributes.count - count)
   }
 
