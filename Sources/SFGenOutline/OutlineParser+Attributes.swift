@@ -11,7 +11,7 @@ struct DeclarationHead {
 
 extension OutlineParser {
   /// Reads attributes and modifiers.
-  mutating func parseHead() -> DeclarationHead {
+  mutating func parseHead(in context: ItemContext) -> DeclarationHead {
     let triviaStart = previousEnd
     let begin = start
     let firstAttribute = outline.attributes.count
@@ -25,7 +25,11 @@ extension OutlineParser {
         break
       }
     }
-    while isAtModifier { parseModifier() }
+    while isAtModifier {
+      // Between statements `open(path)` is a call.
+      if keyword == .open, next.shape == .leftParenthesis, context != .members { break }
+      parseModifier()
+    }
     return DeclarationHead(
       triviaStart: triviaStart, start: begin,
       attributes: ElementSlice(from: firstAttribute, to: outline.attributes.count),

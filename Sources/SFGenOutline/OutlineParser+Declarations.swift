@@ -5,7 +5,7 @@ extension OutlineParser {
   /// Reads a declaration with what stands before it; `false` where none begins, and nothing has been read then.
   mutating func parseDeclaration(in context: ItemContext) -> Bool {
     let begin = index
-    let head = parseHead()
+    let head = parseHead(in: context)
     if parseDeclaration(head, in: context) { return true }
     discard(head)
     rewind(to: begin)
@@ -31,11 +31,11 @@ extension OutlineParser {
     case .precedencegroup: parsePrecedenceGroup(head)
     case .let where context != .code: return parseProperty(isConstant: true, head)
     case .var where context != .code: return parseProperty(isConstant: false, head)
-    case .associatedtype where context == .members: return parseAlias(.associatedType, head)
+    case .associatedtype where context != .code: return parseAlias(.associatedType, head)
     case .case where context == .members: parseEnumCase(head)
-    case .`init` where context == .members: parseInitializer(head)
-    case .deinit where context == .members: parseDeinitializer(head)
-    case .subscript where context == .members: parseSubscript(head)
+    case .`init` where context != .code: parseInitializer(head)
+    case .deinit where context != .code: parseDeinitializer(head)
+    case .subscript where context != .code: parseSubscript(head)
     default: return false
     }
     return true
@@ -99,6 +99,7 @@ extension OutlineParser {
     let begin = start
     repeat {
       advance()
+      if isAtOperator(beginningWith: UInt8(ascii: "-")) { advance() }
       skipType()
       if shape == .colon || shape == .operator && firstByte == UInt8(ascii: "=") {
         advance()
@@ -177,7 +178,7 @@ extension OutlineParser {
 extension OutlineParser {
   private mutating func parseProperty(isConstant: Bool, _ head: DeclarationHead) -> Bool {
     switch next.shape {
-    case .identifier, .modifier, .wildcard, .leftParenthesis, .introducer, .literal: break
+    case .identifier, .modifier, .wildcard, .leftParenthesis, .introducer: break
     default: return false
     }
     advance()
@@ -203,7 +204,7 @@ extension OutlineParser {
     let begin = start
     if shape == .leftParenthesis {
       skipBrackets()
-    } else if token.isWord || shape == .literal {
+    } else if token.isWord {
       advance()
     }
     return range(from: begin)
@@ -213,7 +214,10 @@ extension OutlineParser {
     var binding = PropertyBinding(name: name, isConstant: isConstant)
     if shape == .colon {
       advance()
-      binding.type = skipType()
+      let begin = start
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) { skipAngles() }
+      skipType()
+      binding.type = range(from: begin)
     }
     if isAtOperator(beginningWith: UInt8(ascii: "=")) {
       advance(to: start &+ 1)

@@ -146,11 +146,11 @@ extension OutlineParser {
       outline.modifiers.append(Modifier(keyword: keyword, range: token.range, detail: nil))
       advance()
     }
-    if isParameterName(token), next.shape == .colon {
+    if token.isWord, next.shape == .colon {
       firstName = token.range
       advance()
       advance()
-    } else if isParameterName(token), isParameterName(next), token(ahead: 2).shape == .colon {
+    } else if token.isWord, next.isWord, token(ahead: 2).shape == .colon {
       firstName = token.range
       secondName = next.range
       advance()
@@ -195,17 +195,9 @@ extension OutlineParser {
       isVariadic: isVariadic, defaultValue: defaultValue)
   }
 
-  private func isParameterName(_ token: BufferedToken) -> Bool {
-    token.isWord || token.shape == .literal && bytes[Int(token.start)] == UInt8(ascii: "$")
-  }
-
-  /// Whether a word here is a modifier of the parameter and not its name.
+  /// Whether a word here is a modifier of the parameter: two names follow it, of which it could be the first otherwise.
   private var isAtParameterModifier: Bool {
-    guard shape == .modifier, next.shape != .colon, isParameterName(next) else { return false }
-    switch keyword {
-    case .isolated: return token(ahead: 2).shape != .colon || next.shape != .colon
-    case .none: return text(of: token, equals: "_const")
-    default: return false
-    }
+    guard shape == .modifier, keyword == .isolated || keyword == .none, next.isWord else { return false }
+    return token(ahead: 2).shape != .colon && next.shape != .colon
   }
 }

@@ -21,7 +21,7 @@ extension OutlineParser {
         advance()
       case .nonisolated:
         advance()
-        if shape == .leftParenthesis { skipBrackets() }
+        if shape == .leftParenthesis, !startsLine { skipBrackets() }
       default:
         if shape == .at {
           skipTypeAttribute()

@@ -97,7 +97,8 @@ package struct TokenBuffer: ~Copyable {
       var shape = TokenShape.other
       switch kind {
       case .identifier, .keyword: shape = Self.shape(ofWord: token, bytes)
-      case .integer, .float, .regex, .dollar, .placeholder: shape = .literal
+      case .integer, .float, .regex, .placeholder: shape = .literal
+      case .dollar: shape = .identifier
       case .string:
         shape = .string
         if !mayHoldDirectives {
@@ -112,7 +113,7 @@ package struct TokenBuffer: ~Copyable {
       }
       (tokens + count).initialize(
         to: BufferedToken(
-          shape: shape, keyword: token.keyword, isName: kind == .identifier, startsLine: lexer.startsLine,
+          shape: shape, keyword: token.keyword, isName: kind == .identifier || kind == .dollar, startsLine: lexer.startsLine,
           followsComment: lexer.followsComment, range: token.range))
       if kind == .endOfFile { break }
       count &+= 1

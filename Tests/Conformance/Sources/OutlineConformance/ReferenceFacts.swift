@@ -107,6 +107,9 @@ final class ReferenceFacts: SyntaxVisitor {
     }
   }
 
+  /// What stands in the arguments of an attribute, as in `@abi(func old())`, is not declared there.
+  override func visit(_ node: AttributeSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
   // MARK: Functions and their like
 
   override func visit(_ node: FunctionDeclSyntax) -> SyntaxVisitorContinueKind {
