@@ -144,8 +144,8 @@ struct DirectiveFinder {
   private mutating func readLiteral(at index: Int, _ spelling: DirectiveSpelling, statement: Int) -> Int? {
     guard index < endIndex, tokens[index].shape == .string else { return nil }
     let bytes = file.bytesAndSentinel[tokens[index].range.indices]
-    let trimmed = bytes.drop(while: Self.isDress)
-    guard let last = trimmed.lastIndex(where: { !Self.isDress($0) }),
+    let trimmed = bytes.drop(while: DirectiveCandidate.isDress)
+    guard let last = trimmed.lastIndex(where: { !DirectiveCandidate.isDress($0) }),
       let (kind, isExact) = DirectiveText.classify(trimmed[trimmed.startIndex...last])
     else { return nil }
     let isPlain = bytes.count == last + 1 - trimmed.startIndex + 2 && bytes.first == UInt8(ascii: "\"")
@@ -163,7 +163,4 @@ struct DirectiveFinder {
       ByteRange(start: tokens[statement].start, end: tokens[end].end), at: statement)
     return next.shape == .semicolon ? end + 2 : end + 1
   }
-
-  /// Quotes, pounds and blanks: what stands around the text of a literal.
-  private static func isDress(_ byte: UInt8) -> Bool { byte == 0x23 || byte == 0x22 || byte == 0x27 || byte <= 0x20 }
 }

@@ -48,6 +48,15 @@ package struct SyntaxProblem: Sendable, Hashable {
 }
 
 extension Outline {
+  /// Makes room for what files of a size mostly hold, so that arrays do not grow in steps.
+  mutating func reserve(tokenCount: Int) {
+    declarations.reserveCapacity(tokenCount / 32)
+    parameters.reserveCapacity(tokenCount / 64)
+    signatures.reserveCapacity(tokenCount / 96)
+    modifiers.reserveCapacity(tokenCount / 64)
+    attributes.reserveCapacity(tokenCount / 128)
+  }
+
   mutating func note(_ problem: LexicalProblem) {
     let message: String
     switch problem.kind {

@@ -27,7 +27,7 @@ extension OutlineParser {
     }
     while isAtModifier {
       // Between statements `open(path)` is a call.
-      if keyword == .open, next.shape == .leftParenthesis, context != .members { break }
+      if context != .members, next.shape == .leftParenthesis, keyword == .open { break }
       parseModifier()
     }
     return DeclarationHead(
@@ -45,7 +45,7 @@ extension OutlineParser {
   private var isAtModifier: Bool {
     if shape == .modifier { return true }
     // `class func` is a modifier, `class Name` a declaration.
-    guard keyword == .class, shape == .introducer else { return false }
+    guard shape == .introducer, case .class = keyword else { return false }
     let following = next
     switch following.shape {
     case .introducer: return following.keyword != .actor && following.keyword != .macro || token(ahead: 2).isName
@@ -107,8 +107,7 @@ extension OutlineParser {
 
   /// Whether an attribute has no arguments, so that parentheses behind it are a type: `@autoclosure() -> Int`.
   private func takesNoArguments(_ name: ByteRange, inType: Bool) -> Bool {
-    let word = BufferedToken(
-      shape: .identifier, keyword: .none, isName: true, startsLine: false, followsComment: false, range: name)
+    let word = BufferedToken(shape: .identifier, keyword: .none, flags: 0, start: name.start, end: name.end)
     if text(of: word, equals: "Sendable") { return true }
     guard inType else { return false }
     switch name.count {

@@ -95,7 +95,7 @@ extension OutlineParser {
   }
 
   mutating func parseWhereClause(_ declaration: Int) {
-    guard keyword == .where else { return }
+    guard case .where = keyword else { return }
     let begin = start
     repeat {
       advance()

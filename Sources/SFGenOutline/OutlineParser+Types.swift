@@ -58,7 +58,10 @@ extension OutlineParser {
 
   /// Passes over `some A & B`, `each T`, `~Copyable`; `false` where no type stands.
   private mutating func skipComposition() -> Bool {
-    if keyword == .some || keyword == .any || keyword == .each, continuesType(next) { advance() }
+    switch keyword {
+    case .some, .any, .each: if continuesType(next) { advance() }
+    default: break
+    }
     while true {
       if isAtOperator(beginningWith: UInt8(ascii: "~")) { advance(to: start &+ 1) }
       guard skipSimpleType() else { return false }
@@ -110,7 +113,10 @@ extension OutlineParser {
       advance()
       return true
     }
-    guard keyword == .async || keyword == .throws || keyword == .rethrows || keyword == .reasync else { return false }
+    switch keyword {
+    case .async, .throws, .rethrows, .reasync: break
+    default: return false
+    }
     let begin = index
     while true {
       switch keyword {

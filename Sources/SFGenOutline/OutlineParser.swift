@@ -39,6 +39,7 @@ struct OutlineParser {
     self.tokens = tokens
     self.endIndex = endIndex
     start = tokens[0].start
+    outline.reserve(tokenCount: endIndex)
   }
 
   mutating func parse() -> Outline {

@@ -254,7 +254,8 @@ final class ReferenceFacts: SyntaxVisitor {
         Fact(
           "property", at: start(each.pattern),
           [
-            range(each.pattern).named("name"), node.bindingSpecifier.text, range(each.typeAnnotation?.type).named("type"),
+            range(each.pattern).named("name"), node.bindingSpecifier.text,
+            range(each.typeAnnotation?.type).named("type"),
             range(each.initializer?.value).named("value"), isComputed(each) ? "computed" : "", place,
           ]))
     }
