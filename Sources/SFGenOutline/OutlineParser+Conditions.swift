@@ -49,7 +49,9 @@ extension OutlineParser {
   }
 
   private mutating func skipLine() {
-    while shape != .endOfFile, !token.startsLine { advance() }
+    while shape != .endOfFile, !token.startsLine {
+      if shape == .leftParenthesis { skipBrackets() } else { advance() }
+    }
   }
 
   /// Whether `#if` begins here and holds nothing but attributes, so that it belongs to the declaration behind it.

@@ -179,6 +179,7 @@ extension OutlineParser {
   private mutating func parseProperty(isConstant: Bool, _ head: DeclarationHead) -> Bool {
     switch next.shape {
     case .identifier, .modifier, .wildcard, .leftParenthesis, .introducer: break
+    case .keyword where next.keyword == .let || next.keyword == .var: break
     default: return false
     }
     advance()
@@ -202,6 +203,8 @@ extension OutlineParser {
 
   private mutating func patternRange() -> ByteRange {
     let begin = start
+    // A pattern can introduce its bindings once more.
+    while keyword == .let || keyword == .var { advance() }
     if shape == .leftParenthesis {
       skipBrackets()
     } else if token.isWord {

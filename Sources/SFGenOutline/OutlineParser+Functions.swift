@@ -15,7 +15,7 @@ extension OutlineParser {
   /// Takes the name of a function. The last `<` of an operator begins generic parameters where a name follows.
   private mutating func functionName() -> ByteRange {
     let begin = start
-    if shape == .operator, token.count > 1, bytes[Int(token.end) &- 1] == UInt8(ascii: "<"), next.isWord {
+    if shape == .operator, bytes[Int(token.end) &- 1] == UInt8(ascii: "<"), next.isWord {
       advance(to: token.end &- 1)
     } else {
       advance()

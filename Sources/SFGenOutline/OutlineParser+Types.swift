@@ -34,9 +34,9 @@ extension OutlineParser {
     }
   }
 
-  private func continuesType(_ token: BufferedToken) -> Bool {
+  private func continuesType(_ token: BufferedToken, onLine: Bool = true) -> Bool {
     switch token.shape {
-    case .identifier, .modifier, .leftParenthesis, .leftSquare, .at: !token.startsLine
+    case .identifier, .modifier, .leftParenthesis, .leftSquare, .at: !token.startsLine || !onLine
     case .keyword: token.keyword == .anyType || token.keyword == .selfType || token.keyword == .inout
     case .operator: bytes[Int(token.start)] == UInt8(ascii: "~")
     default: false
@@ -59,7 +59,7 @@ extension OutlineParser {
   /// Passes over `some A & B`, `each T`, `~Copyable`; `false` where no type stands.
   private mutating func skipComposition() -> Bool {
     switch keyword {
-    case .some, .any, .each: if continuesType(next) { advance() }
+    case .some, .any, .each: if continuesType(next, onLine: false) { advance() }
     default: break
     }
     while true {

@@ -40,7 +40,8 @@ enum LexerConformance {
       if let (mine, theirs) = firstDifference(tokens, reference) {
         differenceCount += 1
         let offset = Int(min(mine?.range.start ?? .max, theirs?.range.start ?? .max))
-        print("\(path):\(SwiftFiles.line(of: offset, in: data)): \(describe(mine, data)), SwiftParser has \(describe(theirs, data))")
+        let line = SwiftFiles.line(of: offset, in: data)
+        print("\(path):\(line): \(describe(mine, data)), SwiftParser has \(describe(theirs, data))")
       }
     }
     print("\(files.count) files, \(byteCount) bytes, \(differenceCount) differences")

@@ -19,9 +19,16 @@ struct OutlineFacts {
     facts.sort()
   }
 
+  private func condition(_ index: Int32) -> String {
+    guard index >= 0 else { return "" }
+    let clause = outline.conditions[Int(index)]
+    return clause.kind == .else ? " under else" : " under \(clause.range.start)..<\(clause.range.end)"
+  }
+
   private mutating func add(_ declaration: Declaration) {
     let name = declaration.nameRange.start
-    let enclosing = outline.parent(of: declaration).map { "in \($0.nameRange.start)" } ?? ""
+    let enclosing =
+      (outline.parent(of: declaration).map { "in \($0.nameRange.start)" } ?? "") + condition(declaration.condition)
     add(outline.attributes(of: declaration), outline.modifiers(of: declaration), name)
     switch declaration.kind {
     case .property:

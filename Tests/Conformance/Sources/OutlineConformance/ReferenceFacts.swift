@@ -6,6 +6,8 @@ final class ReferenceFacts: SyntaxVisitor {
   private(set) var facts: [Fact] = []
   /// The places of the names of the declarations around the node.
   private var enclosing: [UInt32] = []
+  /// The clauses of `#if` around the node.
+  private var conditions: [String] = []
 
   static func facts(of tree: SourceFileSyntax) -> [Fact] {
     let reference = ReferenceFacts(viewMode: .sourceAccurate)
@@ -25,7 +27,8 @@ final class ReferenceFacts: SyntaxVisitor {
     UInt32(truncatingIfNeeded: node.positionAfterSkippingLeadingTrivia.utf8Offset)
   }
 
-  private var place: String { enclosing.last.map { "in \($0)" } ?? "" }
+  /// The declaration and the clause of `#if` that a declaration stands in.
+  private var place: String { (enclosing.last.map { "in \($0)" } ?? "") + (conditions.last ?? "") }
 
   private func add(_ attributes: AttributeListSyntax, _ modifiers: DeclModifierListSyntax, of owner: UInt32) {
     add(attributes, of: owner)
@@ -109,6 +112,12 @@ final class ReferenceFacts: SyntaxVisitor {
 
   /// What stands in the arguments of an attribute, as in `@abi(func old())`, is not declared there.
   override func visit(_ node: AttributeSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
+  override func visit(_ node: IfConfigClauseSyntax) -> SyntaxVisitorContinueKind {
+    conditions.append(range(node.condition).map { " under \($0.start)..<\($0.end)" } ?? " under else")
+    return .visitChildren
+  }
+  override func visitPost(_ node: IfConfigClauseSyntax) { conditions.removeLast() }
 
   // MARK: Functions and their like
 
