@@ -293,6 +293,8 @@ extension OutlineParser {
     guard first.shape == .operator, first.count == 1, bytes[Int(first.start)] == UInt8(ascii: "."),
       token(ahead: ahead &+ 1).isWord
     else { return false }
+    let outerCondition = condition
+    defer { condition = outerCondition }
     // The clauses balance, and hold nothing but what is attached to the value.
     var depth = 0
     while shape != .endOfFile, shape != .rightBrace, shape != .rightParenthesis, shape != .rightSquare {
@@ -300,9 +302,10 @@ extension OutlineParser {
       case .leftParenthesis, .leftSquare: skipBrackets()
       case .leftBrace: skipBlock()
       case .pound:
-        if isPoundIf(token) { depth &+= 1 }
+        let isStart = isAtPoundIf
         let isEnd = isPoundEndif
-        advance()
+        if !parseConditionDirective() { advance() }
+        if isStart { depth &+= 1 }
         if isEnd {
           depth &-= 1
           if depth == 0 { return true }

@@ -32,7 +32,9 @@ enum OutlineConformance {
         return 2
       }
       let file = SourceFile(path: path, bytes: Array(data))
+      comparison.reportsBroken = true
       comparison.compare(file)
+      comparison.reportsBroken = false
       guard mutationCount > 0 else { continue }
       var mutation = Mutation(file, seed: UInt64(index))
       for number in 0..<mutationCount {
@@ -52,6 +54,8 @@ struct Comparison {
   private var byteCount = 0
   private var functionCount = 0
   private var brokenCount = 0
+  /// Whether files are named that are not compared; of mutations most are broken, and nobody wants to read of them.
+  var reportsBroken = true
   private var outlining = Duration.zero
   private var parsing = Duration.zero
 
@@ -69,6 +73,7 @@ struct Comparison {
     // Offsets of the two agree only where the text is UTF-8; the parser repairs other files before it reads them.
     if tree.hasError || text.utf8.count != bytes.count {
       brokenCount += 1
+      if reportsBroken { print("\(source.path): broken to SwiftParser") }
       return
     }
     let mine = OutlineFacts(file)

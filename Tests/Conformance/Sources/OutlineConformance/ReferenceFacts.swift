@@ -113,6 +113,9 @@ final class ReferenceFacts: SyntaxVisitor {
   /// What stands in the arguments of an attribute, as in `@abi(func old())`, is not declared there.
   override func visit(_ node: AttributeSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
 
+  /// A string literal is one token to the lexer, with the code that it interpolates.
+  override func visit(_ node: StringLiteralExprSyntax) -> SyntaxVisitorContinueKind { .skipChildren }
+
   override func visit(_ node: IfConfigClauseSyntax) -> SyntaxVisitorContinueKind {
     conditions.append(range(node.condition).map { " under \($0.start)..<\($0.end)" } ?? " under else")
     return .visitChildren
