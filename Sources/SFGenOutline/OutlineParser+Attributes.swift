@@ -66,13 +66,13 @@ extension OutlineParser {
     let word = token
     advance()
     var detail: ByteRange?
-    if shape == .leftParenthesis {
+    if shape == .leftParenthesis, next.isWord, token(ahead: 2).shape == .rightParenthesis {
       switch word.keyword {
       case .private, .fileprivate, .internal, .public, .package, .open, .unowned, .nonisolated:
         advance()
         detail = token.range
         advance()
-        if shape == .rightParenthesis { advance() }
+        advance()
       default: break
       }
     }
@@ -100,7 +100,7 @@ extension OutlineParser {
     if shape == .leftParenthesis, !startsLine, !takesNoArguments(name, inType: inType),
       start == name.end || isArgumentBeforeDeclaration
     {
-      skipBrackets()
+      skipBracketsOnly()
     }
     outline.attributes.append(Attribute(name: name, range: range(from: begin)))
   }
@@ -124,18 +124,7 @@ extension OutlineParser {
   /// Whether the parentheses here, which a blank sets apart from an attribute, are its arguments: a declaration or
   /// another attribute follows them.
   private var isArgumentBeforeDeclaration: Bool {
-    var ahead = 0
-    var depth = 0
-    repeat {
-      switch token(ahead: ahead).shape {
-      case .leftParenthesis, .leftSquare, .leftBrace: depth &+= 1
-      case .rightParenthesis, .rightSquare, .rightBrace: depth &-= 1
-      case .endOfFile: return false
-      default: break
-      }
-      ahead &+= 1
-    } while depth > 0 && ahead < Self.furthestLookahead
-    let following = token(ahead: ahead)
+    let following = token(ahead: endOfBrackets(ahead: 0))
     switch following.shape {
     case .at, .introducer, .modifier: return true
     case .keyword:
@@ -148,5 +137,5 @@ extension OutlineParser {
   }
 
   /// How many tokens a look ahead reads at most, so that no input makes the parser quadratic.
-  static let furthestLookahead = 1024
+  static let furthestLookahead = 256
 }

@@ -50,7 +50,7 @@ extension OutlineParser {
 
   private mutating func skipLine() {
     while shape != .endOfFile, !token.startsLine {
-      if shape == .leftParenthesis { skipBrackets() } else { advance() }
+      if shape == .leftParenthesis { skipBracketsOnly() } else { advance() }
     }
   }
 
@@ -78,7 +78,9 @@ extension OutlineParser {
         if depth == 0 { return true }
       case .if, .elseif, .else:
         if directive == .if { depth &+= 1 }
-        while !token(ahead: ahead).startsLine, ahead < Self.furthestLookahead { ahead &+= 1 }
+        while !token(ahead: ahead).startsLine, ahead < Self.furthestLookahead {
+          ahead = token(ahead: ahead).shape == .leftParenthesis ? endOfBrackets(ahead: ahead) : ahead &+ 1
+        }
       case .none:
         guard each.shape == .at else { return false }
         ahead = endOfAttribute(ahead: ahead)
@@ -91,7 +93,12 @@ extension OutlineParser {
   private func endOfAttribute(ahead start: Int) -> Int {
     var ahead = start
     while token(ahead: ahead).shape == .operator, token(ahead: ahead &+ 1).isWord { ahead &+= 2 }
-    guard token(ahead: ahead).shape == .leftParenthesis else { return ahead }
+    return token(ahead: ahead).shape == .leftParenthesis ? endOfBrackets(ahead: ahead) : ahead
+  }
+
+  /// The number of tokens ahead at which the brackets end that begin there.
+  func endOfBrackets(ahead start: Int) -> Int {
+    var ahead = start
     var depth = 0
     repeat {
       switch token(ahead: ahead).shape {

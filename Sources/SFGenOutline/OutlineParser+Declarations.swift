@@ -2,12 +2,15 @@ import SFGenLexer
 import SFGenSource
 
 extension OutlineParser {
-  /// Reads a declaration with what stands before it; `false` where none begins, and nothing has been read then.
+  /// Reads a declaration with what stands before it; `false` where nothing has been read.
   mutating func parseDeclaration(in context: ItemContext) -> Bool {
     let begin = index
     let head = parseHead(in: context)
     if parseDeclaration(head, in: context) { return true }
     discard(head)
+    // A lone word can be a name after all. What is longer is no expression, and must not be read again: a file of
+    // modifiers would take quadratic time.
+    guard index <= begin &+ 1 else { return true }
     rewind(to: begin)
     return false
   }
@@ -206,7 +209,7 @@ extension OutlineParser {
     // A pattern can introduce its bindings once more.
     while keyword == .let || keyword == .var { advance() }
     if shape == .leftParenthesis {
-      skipBrackets()
+      skipBracketsOnly()
     } else if token.isWord {
       advance()
     }
@@ -244,9 +247,7 @@ extension OutlineParser {
       ahead &+= 1
       switch each.shape {
       case .at:
-        guard token(ahead: ahead).shape == .leftParenthesis else { continue }
-        while token(ahead: ahead).shape != .rightParenthesis, ahead < Self.furthestLookahead { ahead &+= 1 }
-        ahead &+= 1
+        if token(ahead: ahead).shape == .leftParenthesis { ahead = endOfBrackets(ahead: ahead) }
       case .modifier: continue
       default: return each.keyword == .willSet || each.keyword == .didSet
       }

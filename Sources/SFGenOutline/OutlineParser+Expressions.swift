@@ -246,16 +246,7 @@ extension OutlineParser {
     var ahead = 1
     while token(ahead: ahead).shape == .at {
       ahead &+= 1
-      guard token(ahead: ahead).shape == .leftParenthesis else { continue }
-      var depth = 0
-      repeat {
-        switch token(ahead: ahead).shape {
-        case .leftParenthesis: depth &+= 1
-        case .rightParenthesis: depth &-= 1
-        default: break
-        }
-        ahead &+= 1
-      } while depth > 0 && ahead < Self.furthestLookahead
+      if token(ahead: ahead).shape == .leftParenthesis { ahead = endOfBrackets(ahead: ahead) }
     }
     switch token(ahead: ahead).keyword {
     case .willSet, .didSet, .`init`: return true

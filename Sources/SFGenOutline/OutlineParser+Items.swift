@@ -97,7 +97,7 @@ extension OutlineParser {
         scan = index
       case .pound:
         rewind(to: scan)
-        if isAtConditionalAttributes, parseDeclaration(in: .code) {
+        if nesting < Self.deepestNesting, isAtConditionalAttributes, parseDeclaration(in: .code) {
           scan = index
         } else if parseConditionDirective() {
           scan = index
@@ -126,7 +126,7 @@ extension OutlineParser {
     }
   }
 
-  /// Passes over parentheses or square brackets and all that they hold.
+  /// Passes over parentheses or square brackets in an expression, with the declarations in its closures noted.
   mutating func skipBrackets() {
     var depth = 0
     while true {
@@ -140,6 +140,28 @@ extension OutlineParser {
         continue
       // A brace that nothing in the brackets has opened belongs to what is around them.
       case .rightBrace, .endOfFile: return
+      default: break
+      }
+      advance()
+    }
+  }
+
+  /// Passes over parentheses or square brackets where nothing in them is of interest: in types, attributes, conditions.
+  mutating func skipBracketsOnly() {
+    var depth = 0
+    var braces = 0
+    while true {
+      switch shape {
+      case .leftParenthesis, .leftSquare: depth &+= 1
+      case .rightParenthesis, .rightSquare:
+        depth &-= 1
+        if depth <= 0 { return advance() }
+      case .leftBrace: braces &+= 1
+      // A brace that nothing in the brackets has opened belongs to what is around them.
+      case .rightBrace:
+        if braces == 0 { return }
+        braces &-= 1
+      case .endOfFile: return
       default: break
       }
       advance()

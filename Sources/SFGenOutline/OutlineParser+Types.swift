@@ -17,11 +17,12 @@ extension OutlineParser {
       switch keyword {
       case .repeat, .inout, .sending, .borrowing, .consuming, .isolated, .__owned, .__shared:
         // A type can have the name of a specifier.
-        if keyword != .inout && keyword != .repeat, !continuesType(next) { return }
+        if keyword != .inout && keyword != .repeat, !continuesType(next, onLine: false) { return }
         advance()
       case .nonisolated:
+        guard continuesType(next) else { return }
         advance()
-        if shape == .leftParenthesis, !startsLine { skipBrackets() }
+        if shape == .leftParenthesis { skipBracketsOnly() }
       default:
         if shape == .at {
           skipTypeAttribute()
@@ -75,7 +76,7 @@ extension OutlineParser {
     switch shape {
     case .identifier, .modifier, .wildcard, .literal: advance()
     case .introducer where token.isName: advance()
-    case .leftParenthesis, .leftSquare: skipBrackets()
+    case .leftParenthesis, .leftSquare: skipBracketsOnly()
     case .doubleColon: break
     case .keyword where keyword == .anyType || keyword == .selfType: advance()
     // `protocol P: class`.
@@ -122,7 +123,7 @@ extension OutlineParser {
       switch keyword {
       case .async, .throws, .rethrows, .reasync:
         advance()
-        if shape == .leftParenthesis { skipBrackets() }
+        if shape == .leftParenthesis { skipBracketsOnly() }
       default:
         guard isAtArrow else {
           rewind(to: begin)
@@ -153,7 +154,7 @@ extension OutlineParser {
           }
         }
         advance()
-      case .leftParenthesis, .leftSquare: skipBrackets()
+      case .leftParenthesis, .leftSquare: skipBracketsOnly()
       case .rightParenthesis, .rightSquare, .leftBrace, .rightBrace, .endOfFile: return
       default: advance()
       }
