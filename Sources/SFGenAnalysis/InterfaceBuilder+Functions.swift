@@ -1,4 +1,5 @@
 import SFGenInterface
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -7,12 +8,12 @@ extension InterfaceBuilder {
   mutating func check(
     _ declaration: Declaration, in file: ParsedFile, namespace: [String], checker: DirectiveChecker
   ) -> ServerFunction? {
-    guard let signature = declaration.signature else { return nil }
+    guard let signature = file.outline.signature(of: declaration) else { return nil }
     let source = file.source
-    let name = declaration.name
+    let name = file.name(of: declaration)
     let start = diagnostics.count
     let startOfTypes = resolver.diagnostics.count
-    if !namespace.isEmpty, !declaration.hasModifier("static") {
+    if !namespace.isEmpty, !file.outline.hasModifier(.static, declaration) {
       report(
         .unregistrableInstance, "'\(name)' is an instance method: only static methods can be server functions", file,
         declaration.nameRange)
@@ -23,19 +24,19 @@ extension InterfaceBuilder {
         .notAsync, "the server function '\(name)' is not 'async'", file, declaration.nameRange,
         FixIt("add 'async'", edits: [edit], exposesEndpoint: true))
     }
-    if declaration.hasGenericParameters || declaration.whereClause != nil {
+    if declaration.genericClause != nil || declaration.whereClause != nil {
       report(.genericFunction, "the server function '\(name)' is generic", file, declaration.nameRange)
       return nil
     }
     if signature.isRethrows {
       report(.rethrowing, "the server function '\(name)' rethrows", file, declaration.nameRange)
     }
-    let attributes = declaration.attributes.map { source.text($0.range) }
+    let attributes = file.outline.attributes(of: declaration).map { source.text($0.range) }
     if attributes.contains(where: { $0.hasPrefix("@available") && $0.contains("unavailable") }) {
       report(.unavailableFunction, "the server function '\(name)' is unavailable", file, declaration.nameRange)
     }
 
-    let parameters = check(signature.parameters, of: name, in: file, namespace: namespace)
+    let parameters = check(file.outline.parameters(of: signature), of: name, in: file, namespace: namespace)
     let result = signature.result.flatMap { range -> WireType? in
       let syntax = TypeSyntax(source.text(range))
       if syntax == .void { return nil }
@@ -53,8 +54,10 @@ extension InterfaceBuilder {
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
       documentation: trivia.documentation, deprecation: deprecation(attributes),
       availability: attributes.filter { $0.hasPrefix("@available") },
-      globalActor: declaration.attributes.first { $0.name.hasSuffix("Actor") }?.name,
-      conditions: declaration.conditions, line: LineTable(source).position(at: declaration.nameRange.start).line)
+      globalActor: file.outline.attributes(of: declaration).lazy.map { source.text($0.name) }
+        .first { $0.hasSuffix("Actor") },
+      conditions: file.conditions(of: declaration),
+      line: LineTable(source).position(at: declaration.nameRange.start).line)
   }
 
   private func context(_ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String) -> TypeContext {
@@ -64,13 +67,14 @@ extension InterfaceBuilder {
   }
 
   private mutating func check(
-    _ syntax: [ParameterSyntax], of function: String, in file: ParsedFile, namespace: [String]
-  ) -> [Parameter] {
+    _ syntax: ArraySlice<SFGenOutline.Parameter>, of function: String, in file: ParsedFile, namespace: [String]
+  ) -> [SFGenInterface.Parameter] {
     var keys: Set<String> = []
-    var parameters: [Parameter] = []
+    var parameters: [SFGenInterface.Parameter] = []
     for (position, each) in syntax.enumerated() {
-      let label = each.firstName == "_" ? nil : each.firstName
-      let inner = each.secondName ?? each.firstName
+      let firstName = each.firstName.map { file.name($0) }
+      let label = firstName == "_" ? nil : firstName
+      let inner = each.secondName.map { file.name($0) } ?? firstName
       let name = inner == "_" ? nil : inner
       let key = label ?? name ?? "_\(position)"
       let defaultText = each.defaultValue.map { file.source.text($0) }
@@ -78,7 +82,7 @@ extension InterfaceBuilder {
       if let defaultText, ["#line", "#file", "#fileID", "#filePath", "#function", "#column"].contains(defaultText) {
         continue
       }
-      if each.specifiers.contains("inout") {
+      if each.isInout {
         report(.inoutParameter, "'\(key)' is 'inout', and nothing travels back into an argument", file, each.range)
       }
       if each.isVariadic {
@@ -88,10 +92,10 @@ extension InterfaceBuilder {
         report(.duplicateArgumentKey, "two arguments of '\(function)' have the key '\(key)'", file, each.range)
       }
       let type = resolver.resolve(
-        TypeSyntax(file.source.text(each.type)), context(each.type, file, namespace, path: key))
+        TypeSyntax(file.source.text(each.bareType)), context(each.bareType, file, namespace, path: key))
       guard let type else { continue }
       parameters.append(
-        Parameter(
+        SFGenInterface.Parameter(
           label: label, name: name, key: key, type: type,
           defaultValue: defaultText.map { DefaultValue(text: $0, isSelfContained: isSelfContained($0)) }))
     }

@@ -1,4 +1,5 @@
 import SFGenInterface
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -60,42 +61,44 @@ struct InterfaceBuilder {
       report(.serverFunctionInClientModule, "module '\(module.name)' is client code", file, directive.range)
     }
     collect(
-      file.outline.declarations, in: file, namespace: [], isMarked: isMarked, isReachable: true, checker: checker,
+      file.outline.topLevel, in: file, namespace: [], isMarked: isMarked, isReachable: true, checker: checker,
       ids: &ids)
   }
 
   private mutating func collect(
-    _ declarations: [Declaration], in file: ParsedFile, namespace: [String], isMarked: Bool, isReachable: Bool,
+    _ declarations: DeclarationSequence, in file: ParsedFile, namespace: [String], isMarked: Bool, isReachable: Bool,
     checker: DirectiveChecker, ids: inout [String: SourceLocation]
   ) {
     for declaration in declarations {
-      let isPrivate = declaration.hasModifier("private") || declaration.hasModifier("fileprivate")
+      let name = file.name(of: declaration)
+      let isPrivate =
+        file.outline.hasModifier(.private, declaration) || file.outline.hasModifier(.fileprivate, declaration)
       let ownDirective = checker.bodyDirectives[declaration.nameRange.start]
       switch declaration.kind {
       case .function:
         let isExported =
           !isPrivate && isReachable
           && (settings.exports == .visible
-            || ["public", "package", "open"].contains { declaration.hasModifier($0) })
+            || [.public, .package, .open].contains { file.outline.hasModifier($0, declaration) })
         let isOwn = ownDirective?.kind == .server
         guard isOwn || (isMarked && isExported) else { continue }
-        if !isOwn, !namespace.isEmpty, !declaration.hasModifier("static") { continue }
+        if !isOwn, !namespace.isEmpty, !file.outline.hasModifier(.static, declaration) { continue }
         if isOwn, isPrivate || !isReachable {
           report(
-            .inaccessibleFunction, "'\(declaration.name)' is private, so no stub can call it", file,
+            .inaccessibleFunction, "'\(name)' is private, so no stub can call it", file,
             declaration.nameRange)
           continue
         }
         if let client = checker.fileDirective, client.kind == .client {
           report(
-            .serverFunctionInClientFile, "'\(declaration.name)' is a server function in a \"use client\" file", file,
+            .serverFunctionInClientFile, "'\(name)' is a server function in a \"use client\" file", file,
             declaration.nameRange)
           continue
         }
         if module.role == .client {
           report(
             .serverFunctionInClientModule,
-            "'\(declaration.name)' is a server function in the client module '\(module.name)'",
+            "'\(name)' is a server function in the client module '\(module.name)'",
             file, declaration.nameRange)
           continue
         }
@@ -115,11 +118,14 @@ struct InterfaceBuilder {
       case .structure, .enumeration, .classType, .actor, .extensionType:
         let path =
           declaration.kind == .extensionType
-          ? declaration.name.split(separator: ".").map(String.init) : namespace + [declaration.name]
+          ? name.split(separator: ".").map(String.init) : namespace + [name]
         collect(
-          declaration.members, in: file, namespace: path, isMarked: isMarked || ownDirective?.kind == .server,
+          file.outline.members(of: declaration), in: file, namespace: path,
+          isMarked: isMarked || ownDirective?.kind == .server,
           isReachable: isReachable && !isPrivate, checker: checker, ids: &ids)
-      case .protocolType, .typeAlias, .property, .enumCase: break
+      case .protocolType, .typeAlias, .associatedType, .property, .enumCase, .initializer, .deinitializer,
+        .subscriptDeclaration, .macro, .operatorDeclaration, .precedenceGroup:
+        break
       }
     }
   }

@@ -8,7 +8,13 @@ struct IndexedType {
   let declaration: Declaration
   let file: ParsedFile
   var conformances: [String]
-  var extensionMembers: [Declaration] = []
+  /// What extensions add, each with the file that it stands in.
+  var extensionMembers: [(declaration: Declaration, file: ParsedFile)] = []
+
+  /// The members of the type and of its extensions, in this order.
+  var allMembers: [(declaration: Declaration, file: ParsedFile)] {
+    file.outline.members(of: declaration).map { ($0, file) } + extensionMembers
+  }
 }
 
 /// Every type that the modules declare, by module and path.
@@ -17,37 +23,47 @@ struct TypeIndex {
 
   init(_ modules: [ProjectModule]) {
     for module in modules {
-      for file in module.files { add(file.outline.declarations, at: [], module.name, file) }
+      for file in module.files { add(file.outline.topLevel, at: [], module.name, file) }
     }
     for module in modules {
-      for file in module.files { extend(file.outline.declarations, module.name, file) }
+      for file in module.files { extend(file.outline.topLevel, module.name, file) }
     }
   }
 
-  private mutating func add(_ declarations: [Declaration], at path: [String], _ module: String, _ file: ParsedFile) {
+  private mutating func add(
+    _ declarations: DeclarationSequence, at path: [String], _ module: String, _ file: ParsedFile
+  ) {
     for declaration in declarations {
       switch declaration.kind {
       case .structure, .enumeration, .classType, .actor, .typeAlias, .protocolType:
-        let name = TypeName(module: module, path: path + [declaration.name])
+        let name = TypeName(module: module, path: path + [file.name(of: declaration)])
         if types[name] == nil {
           types[name] = IndexedType(
             name: name, declaration: declaration, file: file,
-            conformances: declaration.types.map { file.source.text($0) })
+            conformances: file.outline.types(of: declaration).map { file.source.text($0) })
         }
-        add(declaration.members, at: name.path, module, file)
+        add(file.outline.members(of: declaration), at: name.path, module, file)
       case .extensionType:
-        add(declaration.members, at: declaration.name.split(separator: ".").map(String.init), module, file)
-      case .function, .property, .enumCase: break
+        add(
+          file.outline.members(of: declaration), at: extendedPath(declaration, file), module, file)
+      case .function, .property, .enumCase, .associatedType, .initializer, .deinitializer, .subscriptDeclaration,
+        .macro,
+        .operatorDeclaration, .precedenceGroup:
+        break
       }
     }
   }
 
-  private mutating func extend(_ declarations: [Declaration], _ module: String, _ file: ParsedFile) {
+  private mutating func extend(_ declarations: DeclarationSequence, _ module: String, _ file: ParsedFile) {
     for declaration in declarations where declaration.kind == .extensionType {
-      let name = TypeName(module: module, path: declaration.name.split(separator: ".").map(String.init))
-      types[name]?.conformances += declaration.types.map { file.source.text($0) }
-      types[name]?.extensionMembers += declaration.members
+      let name = TypeName(module: module, path: extendedPath(declaration, file))
+      types[name]?.conformances += file.outline.types(of: declaration).map { file.source.text($0) }
+      types[name]?.extensionMembers += file.outline.members(of: declaration).map { ($0, file) }
     }
+  }
+
+  private func extendedPath(_ declaration: Declaration, _ file: ParsedFile) -> [String] {
+    file.name(of: declaration).split(separator: ".").map(String.init)
   }
 
   /// Looks a name up from the inside out, then in the other modules.

@@ -1,4 +1,5 @@
 import SFGenInterface
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -101,7 +102,9 @@ struct TypeResolver {
       "'\(found.name.qualified)' is declared here",
       at: SourceLocation(path: found.file.source.path, range: declaration.nameRange))
     if declaration.kind == .typeAlias {
-      guard aliases < 32, let target = declaration.types.first, !declaration.hasGenericParameters else {
+      guard aliases < 32, let target = found.file.outline.types(of: declaration).first,
+        declaration.genericClause == nil
+      else {
         report(
           .unsupportedType, "'\(context.path)' goes through an alias that cannot be followed", context, notes: [note])
         return nil
@@ -111,13 +114,14 @@ struct TypeResolver {
         scope: Array(found.name.path.dropLast()), range: context.range, path: context.path)
       return resolve(TypeSyntax(found.file.source.text(target)), inner, aliases: aliases + 1)
     }
-    guard declaration.kind == .structure || declaration.kind == .enumeration, !declaration.hasGenericParameters else {
+    guard declaration.kind == .structure || declaration.kind == .enumeration, declaration.genericClause == nil else {
       report(
         .unsupportedType, "'\(context.path)' is of type '\(found.name.qualified)', which is no plain struct or enum",
         context, notes: [note])
       return nil
     }
-    if declaration.hasModifier("private") || declaration.hasModifier("fileprivate") {
+    let outline = found.file.outline
+    if outline.hasModifier(.private, declaration) || outline.hasModifier(.fileprivate, declaration) {
       report(.inaccessibleType, "'\(found.name.qualified)' is private and cannot travel", context, notes: [note])
       return nil
     }
@@ -133,10 +137,7 @@ struct TypeResolver {
         notes: [note])
       return
     }
-    let members = found.declaration.members + found.extensionMembers
-    if members.contains(where: {
-      $0.kind == .function && $0.name == "encode" && $0.signature?.parameters.first?.firstName == "to"
-    }) {
+    if found.allMembers.contains(where: { codesByHand($0.declaration, $0.file) }) {
       report(
         .customCodable, "'\(found.name.qualified)' codes itself by hand, so its shape cannot be known", context,
         notes: [note])
@@ -155,24 +156,25 @@ struct TypeResolver {
       shape = .rawEnumeration(raw, rawCases(of: found, raw))
     } else {
       var cases: [EnumerationCase] = []
-      for member in found.declaration.members where member.kind == .enumCase {
-        for each in member.cases {
-          if each.name == "kind" {
+      for member in found.file.outline.members(of: found.declaration) {
+        for each in found.file.outline.enumCases(of: member) {
+          let name = found.file.name(each.name)
+          if name == "kind" {
             report(
               .reservedCaseName, "a case of '\(found.name.qualified)' is named 'kind', which clients reserve", context)
           }
           var payload: [PayloadField] = []
-          for (position, parameter) in each.payload.enumerated() {
-            let label = parameter.firstName == "_" ? nil : parameter.firstName
+          for (position, parameter) in found.file.outline.payload(of: each).enumerated() {
+            let firstName = parameter.firstName.map { found.file.name($0) }
+            let label = firstName == "_" ? nil : firstName
             let key = label ?? "_\(position)"
-            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, each.name + "." + key))
-            {
+            if let type = resolve(TypeSyntax(source.text(parameter.type)), inner(parameter.type, name + "." + key)) {
               payload.append(PayloadField(label: label, key: key, type: type))
             }
           }
           cases.append(
             EnumerationCase(
-              name: each.name, payload: payload,
+              name: name, payload: payload,
               documentation: Trivia(before: each.triviaStart, to: member.nameRange.start, in: source).documentation))
         }
       }
@@ -187,35 +189,46 @@ struct TypeResolver {
   private mutating func fields(of found: IndexedType, _ inner: (ByteRange, String) -> TypeContext) -> [Field] {
     let source = found.file.source
     var keys: [String: String]?
-    let codingKeys = (found.declaration.members + found.extensionMembers).first {
-      $0.kind == .enumeration && $0.name == "CodingKeys"
+    let codingKeys = found.allMembers.first {
+      $0.declaration.kind == .enumeration && $0.file.name(of: $0.declaration) == "CodingKeys"
     }
-    if let codingKeys {
+    if let (declaration, file) = codingKeys {
       keys = [:]
-      for each in codingKeys.members.flatMap(\.cases) {
-        keys?[each.name] = each.rawValue.map { Self.unquoted(source.text($0)) } ?? each.name
+      for each in file.outline.members(of: declaration).flatMap({ file.outline.enumCases(of: $0) }) {
+        let name = file.name(each.name)
+        keys?[name] = each.rawValue.map { Self.unquoted(file.text($0)) } ?? name
       }
     }
     var fields: [Field] = []
-    for member in found.declaration.members where member.kind == .property {
-      if member.hasModifier("static") || member.hasModifier("lazy") { continue }
-      for binding in member.properties where !binding.isComputed {
-        let key = keys.map { $0[binding.name] } ?? binding.name
+    let outline = found.file.outline
+    for member in outline.members(of: found.declaration) where member.kind == .property {
+      if outline.hasModifier(.static, member) || outline.hasModifier(.lazy, member) { continue }
+      for binding in outline.bindings(of: member) where !binding.isComputed {
+        let name = found.file.name(binding.name)
+        let key = keys.map { $0[name] } ?? name
         guard let key else { continue }
         guard let range = binding.type else {
           report(
-            .unsupportedType, "'\(found.name.qualified).\(binding.name)' has no written type",
-            inner(binding.nameRange, binding.name))
+            .unsupportedType, "'\(found.name.qualified).\(name)' has no written type",
+            inner(binding.name, name))
           continue
         }
-        guard let type = resolve(TypeSyntax(source.text(range)), inner(range, binding.name)) else { continue }
+        guard let type = resolve(TypeSyntax(source.text(range)), inner(range, name)) else { continue }
         fields.append(
           Field(
-            name: binding.name, key: key, type: type, isFixed: binding.isConstant && binding.initialValue != nil,
+            name: name, key: key, type: type, isFixed: binding.isConstant && binding.initialValue != nil,
             documentation: Trivia(of: member, in: source).documentation))
       }
     }
     return fields
+  }
+
+  /// Whether a member is `encode(to:)`.
+  private func codesByHand(_ member: Declaration, _ file: ParsedFile) -> Bool {
+    guard member.kind == .function, file.source.matches(member.nameRange, "encode"),
+      let label = file.outline.signature(of: member).flatMap({ file.outline.parameters(of: $0).first?.firstName })
+    else { return false }
+    return file.source.matches(label, "to")
   }
 
   private static func unquoted(_ text: String) -> String {
@@ -223,7 +236,10 @@ struct TypeResolver {
   }
 
   private func rawKind(of found: IndexedType) -> RawValueKind? {
-    guard let first = found.declaration.types.first.map({ found.file.source.text($0) }) else { return nil }
+    guard
+      let first = found.file.outline.types(of: found.declaration).first
+        .map({ found.file.source.text($0) })
+    else { return nil }
     if first == "String" { return .string }
     return IntegerKind(rawValue: first).map { .integer($0) }
   }
@@ -232,12 +248,13 @@ struct TypeResolver {
     let source = found.file.source
     var next = 0
     var cases: [RawCase] = []
-    for member in found.declaration.members where member.kind == .enumCase {
-      for each in member.cases {
+    for member in found.file.outline.members(of: found.declaration) {
+      for each in found.file.outline.enumCases(of: member) {
+        let name = found.file.name(each.name)
         let written = each.rawValue.map { source.text($0) }
         let value: RawValue
         switch kind {
-        case .string: value = .string(written.map(Self.unquoted) ?? each.name)
+        case .string: value = .string(written.map(Self.unquoted) ?? name)
         case .integer:
           let number = written.flatMap { Int($0.filter { $0 != " " && $0 != "_" }) } ?? next
           next = number &+ 1
@@ -245,7 +262,7 @@ struct TypeResolver {
         }
         cases.append(
           RawCase(
-            name: each.name, value: value,
+            name: name, value: value,
             documentation: Trivia(before: each.triviaStart, to: member.nameRange.start, in: source).documentation))
       }
     }

@@ -71,22 +71,20 @@ package struct KeywordTable {
   /// The keyword that a word spells, or `none`.
   package func keyword(_ word: UnsafeBufferPointer<UInt8>) -> Keyword {
     guard let address = word.baseAddress else { return .none }
-    return keyword(address, word.count, readableCount: word.count)
+    return keyword(address, word.count, prefix: gathered(address, 0, Swift.min(word.count, 8)))
   }
 
-  /// The keyword that a word spells, or `none`.
-  ///
-  /// - Parameter readableCount: How many bytes may be read from the word's start; eight or more make it fast.
+  /// The keyword that a word spells, or `none`. Eight bytes are read, however short the word is.
   @inline(__always)
-  func keyword(_ word: UnsafePointer<UInt8>, _ length: Int, readableCount: Int) -> Keyword {
-    guard length >= 2, length <= Self.longestKeyword else { return .none }
-    var prefix: UInt64
-    if readableCount >= 8 {
-      prefix = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
-      if length < 8 { prefix &= (1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1 }
-    } else {
-      prefix = gathered(word, 0, Swift.min(length, 8))
-    }
+  func keyword(_ word: UnsafePointer<UInt8>, _ length: Int) -> Keyword {
+    let prefix = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
+    guard length < 8 else { return keyword(word, length, prefix: prefix) }
+    return keyword(word, length, prefix: prefix & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1))
+  }
+
+  @inline(__always)
+  private func keyword(_ word: UnsafePointer<UInt8>, _ length: Int, prefix: UInt64) -> Keyword {
+    guard length <= Self.longestKeyword else { return .none }
     let keyword = slots[Self.slot(prefix, length, multiplier)]
     let index = Int(keyword.rawValue)
     guard lengths[index] == length, prefixes[index] == prefix else { return .none }

@@ -6,7 +6,7 @@ extension Lexer {
     while traits[Int(bytes[scan])] & ByteTrait.continuesIdentifier != 0 { scan &+= 1 }
     offset = scan
     if bytes[scan] >= 0x80 { skipIdentifierContinuation() }
-    let keyword = keywords.keyword(bytes + start, offset &- start, readableCount: end &- start)
+    let keyword = keywords.keyword(bytes + start, offset &- start)
     if keyword.isReserved {
       previousKeyword = keyword
       switch keyword {

@@ -30,21 +30,31 @@ package struct Directive: Sendable, Hashable {
   package let isFirst: Bool
   /// Exactly the directive's text; otherwise a near miss.
   package let isExact: Bool
-  package internal(set) var range: ByteRange
+  package let range: ByteRange
 }
 
 /// Decides whether a text is a directive or nearly one.
 package enum DirectiveText {
+  /// Whether a directive, or a near miss, can begin with a byte. It keeps nearly every comment and string from being
+  /// looked at.
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "): true
+    default: false
+    }
+  }
+
   package static func classify(_ text: some Collection<UInt8>) -> (kind: DirectiveKind, isExact: Bool)? {
     guard text.count >= 6, text.count <= 16 else { return nil }
     let bytes = Array(text)
     for kind in [DirectiveKind.server, .client] where bytes.elementsEqual(kind.rawValue.utf8) { return (kind, true) }
     let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    // The bound on near misses keeps `mayBegin` complete.
+    guard let first = folded.first, mayBegin(with: first) else { return nil }
     for kind in [DirectiveKind.server, .client] {
       let wanted = Array(kind.rawValue.utf8)
       let squeezed = folded.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x5F }
       if squeezed == wanted.filter({ $0 != 0x20 }) { return (kind, false) }
-      // The bound on near misses keeps a substring search for "us" and "server" complete.
       guard folded.starts(with: "us".utf8) else { continue }
       if editDistance(folded, wanted) <= 2 { return (kind, false) }
     }

@@ -2,266 +2,287 @@ import SFGenLexer
 import SFGenSource
 
 extension OutlineParser {
-  private static let modifierNames: Set<String> = [
-    "public", "private", "fileprivate", "internal", "package", "open", "static", "class", "final", "override",
-    "mutating",
-    "nonmutating", "lazy", "weak", "unowned", "required", "convenience", "indirect", "nonisolated", "isolated",
-    "dynamic",
-    "optional", "prefix", "postfix", "infix", "distributed", "borrowing", "consuming",
-  ]
-
-  /// Parses declarations up to a closing brace or the end of the file.
-  mutating func parseMembers(into path: WritableKeyPath<Outline, [Declaration]>) {
-    let members = parseMemberList(depth: 0, isEnumeration: false)
-    outline[keyPath: path] = members
+  /// Reads a declaration with what stands before it; `false` where nothing has been read.
+  mutating func parseDeclaration(in context: ItemContext) -> Bool {
+    let begin = index
+    let head = parseHead(in: context)
+    if parseDeclaration(head, in: context) { return true }
+    discard(head)
+    // A lone word can be a name after all. What is longer is no expression, and must not be read again: a file of
+    // modifiers would take quadratic time.
+    guard index <= begin &+ 1 else { return true }
+    rewind(to: begin)
+    return false
   }
 
-  mutating func parseMemberList(depth: Int, isEnumeration: Bool) -> [Declaration] {
-    var members: [Declaration] = []
-    let outerConditions = conditions
-    while current.kind != .endOfFile, !at("}") {
-      if current.kind == .pound, parseCondition() { continue }
-      if parseDirectiveStatement() { continue }
-      let start = current.range.start
-      if let declaration = parseDeclaration(depth: depth, isEnumeration: isEnumeration) {
-        members.append(declaration)
-      } else if current.range.start != start {
-        // An import, an initializer or the like has been read; it is no member.
-        continue
-      } else if at("{") {
-        open(.unsupported("a closure or block"))
-        skipBody()
-        close()
-      } else {
-        advance()
-      }
-    }
-    conditions = outerConditions
-    return members
-  }
-
-  /// `#if` and its kin: what they say holds for the declarations below them.
-  mutating func parseCondition() -> Bool {
-    let name = text(current.range)
-    switch name {
-    case "#if", "#elseif", "#else", "#endif": break
+  private mutating func parseDeclaration(_ head: DeclarationHead, in context: ItemContext) -> Bool {
+    let following = next
+    switch keyword {
+    case .func:
+      guard following.isWord || following.shape == .operator || following.shape == .literal else { return false }
+      parseFunction(head)
+    case .struct: return parseType(.structure, head)
+    case .class: return parseType(.classType, head)
+    case .enum: return parseType(.enumeration, head)
+    case .protocol: return parseType(.protocolType, head)
+    case .actor where following.shape == .identifier || following.isName: return parseType(.actor, head)
+    case .extension: parseExtension(head)
+    case .typealias: return parseAlias(.typeAlias, head)
+    case .import: parseImport(head)
+    case .macro where following.isName: parseMacro(head)
+    case .operator where context != .code: parseOperator(head)
+    case .precedencegroup: parsePrecedenceGroup(head)
+    case .let where context != .code: return parseProperty(isConstant: true, head)
+    case .var where context != .code: return parseProperty(isConstant: false, head)
+    case .associatedtype where context != .code: return parseAlias(.associatedType, head)
+    case .case where context == .members: parseEnumCase(head)
+    case .`init` where context != .code: parseInitializer(head)
+    case .deinit where context != .code: parseDeinitializer(head)
+    case .subscript where context != .code: parseSubscript(head)
     default: return false
-    }
-    let negated = name == "#if" ? nil : conditions.popLast()
-    let start = current.range.end
-    advance()
-    while current.kind != .endOfFile, !startsLine { advance() }
-    let condition = text(ByteRange(start: start, end: previousEnd)).drop { $0 == " " }
-    switch name {
-    case "#if": conditions.append(String(condition))
-    case "#elseif": conditions.append("!(\(negated ?? "true")) && (\(condition))")
-    case "#else": conditions.append("!(\(negated ?? "true"))")
-    default: break
     }
     return true
   }
 
-  private mutating func parseDeclaration(depth: Int, isEnumeration: Bool) -> Declaration? {
-    let saved = self
-    let triviaStart = previousEnd
-    let start = current.range.start
-    var attributes: [Attribute] = []
-    var modifiers: [Modifier] = []
-    while true {
-      if current.kind == .at {
-        let name = String(text(current.range).dropFirst())
-        let attributeStart = current.range.start
-        advance()
-        while atOperator("."), !startsLine { advance(); advance() }
-        if atOperator("<"), previousEnd == current.range.start { skipAngles() }
-        if at("("), previousEnd == current.range.start { skipBalanced() }
-        attributes.append(Attribute(name: name, range: ByteRange(start: attributeStart, end: previousEnd)))
-        continue
-      }
-      guard current.kind == .identifier || current.kind == .keyword else { break }
-      let name = text(current.range)
-      guard Self.modifierNames.contains(name) else { break }
-      let range = current.range
-      advance()
-      if name == "class", current.kind == .identifier, current.keyword == .none || startsLine {
-        // `class Name` declares a class; `class func` is a modifier.
-        return finish(.classType, triviaStart, start, attributes, modifiers, depth: depth)
-      }
-      var detail: String?
-      if at("("), previousEnd == current.range.start {
-        advance()
-        detail = text(current.range)
-        advance()
-        if at(")") { advance() }
-      }
-      modifiers.append(Modifier(name: name, detail: detail, range: range))
+  private mutating func parseType(_ kind: DeclarationKind, _ head: DeclarationHead) -> Bool {
+    guard next.isWord else { return false }
+    advance()
+    let declaration = open(kind, token.range, head)
+    advance()
+    parseGenericClause(declaration)
+    parseTypeBody(declaration)
+    return true
+  }
+
+  private mutating func parseExtension(_ head: DeclarationHead) {
+    advance()
+    let begin = start
+    skipType()
+    let declaration = open(.extensionType, range(from: begin), head)
+    parseTypeBody(declaration)
+  }
+
+  private mutating func parseTypeBody(_ declaration: Int) {
+    parseInheritedTypes(declaration)
+    parseWhereClause(declaration)
+    guard shape == .leftBrace else { return close(declaration) }
+    outline.declarations[declaration].bodyStart = token.end
+    if nesting >= Self.deepestNesting {
+      skipBlock()
+      return close(declaration)
     }
-    let keyword = current.keyword
-    switch keyword {
-    case .import:
+    let outerCondition = condition
+    advance()
+    parseMemberItems()
+    condition = outerCondition
+    if shape == .rightBrace { advance() } else { problem("'}' is missing", .empty(at: start)) }
+    close(declaration)
+  }
+
+  mutating func parseGenericClause(_ declaration: Int) {
+    guard isAtOperator(beginningWith: UInt8(ascii: "<")) else { return }
+    let begin = start
+    skipAngles()
+    outline.declarations[declaration].genericClause = range(from: begin)
+  }
+
+  private mutating func parseInheritedTypes(_ declaration: Int) {
+    guard shape == .colon else { return }
+    let first = outline.types.count
+    repeat {
       advance()
-      while [.struct, .class, .enum, .protocol, .typealias, .func, .let, .var].contains(current.keyword) { advance() }
-      let module = text(current.range)
+      let type = skipType()
+      if !type.isEmpty { outline.types.append(type) }
+    } while shape == .comma
+    outline.declarations[declaration].types = ElementSlice(from: first, to: outline.types.count)
+  }
+
+  mutating func parseWhereClause(_ declaration: Int) {
+    guard case .where = keyword else { return }
+    let begin = start
+    repeat {
       advance()
-      while atOperator("."), !startsLine { advance(); advance() }
-      outline.imports.append(ImportDeclaration(range: ByteRange(start: start, end: previousEnd), module: module))
-      return nil
-    case .func:
-      advance()
-      return parseFunction(triviaStart, start, attributes, modifiers)
-    case .struct, .enum, .protocol, .extension, .typealias, .actor:
-      let kinds: [Keyword: DeclarationKind] = [
-        .struct: .structure, .enum: .enumeration, .protocol: .protocolType, .extension: .extensionType,
-        .typealias: .typeAlias, .actor: .actor,
-      ]
-      advance()
-      guard let kind = kinds[keyword], current.kind == .identifier || current.kind == .keyword else { break }
-      return finish(kind, triviaStart, start, attributes, modifiers, depth: depth)
-    case .let, .var:
-      advance()
-      return parseProperties(isConstant: keyword == .let, triviaStart, start, attributes, modifiers)
-    case .case where isEnumeration:
-      advance()
-      return parseCases(triviaStart, start, attributes, modifiers)
-    case .`init`, .subscript, .deinit:
-      guard depth > 0 else { break }
-      let place = keyword == .`init` ? "an initializer" : keyword == .deinit ? "a deinitializer" : "a subscript"
-      advance()
-      while current.kind == .operator, atOperator("?") || atOperator("!") { advanceOperator(by: 1) }
-      if atOperator("<") { skipAngles() }
-      if at("(") { skipBalanced() }
-      while current.kind != .endOfFile, !at("{"), !at("}"), !(startsLine && !atOperator("-")) { advance() }
-      if at("{") {
-        open(.unsupported(place))
-        skipBody()
-        close()
+      if isAtOperator(beginningWith: UInt8(ascii: "-")) { advance() }
+      skipType()
+      if shape == .colon || shape == .operator && firstByte == UInt8(ascii: "=") {
+        advance()
+        if isAtOperator(beginningWith: UInt8(ascii: "-")) { advance() }
+        skipType()
       }
-      return nil
+    } while shape == .comma
+    outline.declarations[declaration].whereClause = range(from: begin)
+  }
+
+  private mutating func parseAlias(_ kind: DeclarationKind, _ head: DeclarationHead) -> Bool {
+    guard next.isWord else { return false }
+    advance()
+    let declaration = open(kind, token.range, head)
+    advance()
+    parseGenericClause(declaration)
+    parseInheritedTypes(declaration)
+    if isAtOperator(beginningWith: UInt8(ascii: "=")) {
+      advance(to: start &+ 1)
+      let type = skipType()
+      if kind == .typeAlias {
+        outline.declarations[declaration].types = ElementSlice(from: outline.types.count, to: outline.types.count &+ 1)
+        outline.types.append(type)
+      }
+    }
+    parseWhereClause(declaration)
+    close(declaration)
+    return true
+  }
+
+  private mutating func parseImport(_ head: DeclarationHead) {
+    advance()
+    var kind = Keyword.none
+    switch keyword {
+    case .struct, .class, .enum, .protocol, .typealias, .func, .let, .var:
+      kind = keyword
+      advance()
     default: break
     }
-    self = saved
-    if !modifiers.isEmpty || !attributes.isEmpty { advance() }
-    return nil
+    let module = token.range
+    advance()
+    while isAtPeriod || shape == .doubleColon {
+      advance()
+      if token.isWord || shape == .operator { advance() }
+    }
+    outline.imports.append(
+      ImportDeclaration(
+        range: range(from: head.start), path: range(from: module.start), module: module, kind: kind,
+        attributes: head.attributes, modifiers: head.modifiers, condition: condition))
   }
 
-  private mutating func finish(
-    _ kind: DeclarationKind, _ triviaStart: UInt32, _ start: UInt32, _ attributes: [Attribute], _ modifiers: [Modifier],
-    depth: Int
-  ) -> Declaration {
-    let nameRange = current.range
-    let extended = kind == .extensionType ? skipType() : nil
-    if kind != .extensionType { advance() }
-    var declaration = Declaration(
-      kind: kind, name: name(extended ?? nameRange), nameRange: extended ?? nameRange, start: start,
-      triviaStart: triviaStart)
-    declaration.attributes = attributes
-    declaration.modifiers = modifiers
-    declaration.conditions = conditions
-    if atOperator("<") {
-      skipAngles()
-      declaration.hasGenericParameters = true
-    }
-    if kind == .typeAlias {
-      if atOperator("=") { advanceOperator(by: 1) }
-      declaration.types = [skipType()]
-      return declaration
-    }
-    if at(":") {
+  private mutating func parseOperator(_ head: DeclarationHead) {
+    advance()
+    let declaration = open(.operatorDeclaration, token.range, head)
+    advance()
+    if shape == .colon {
       repeat {
         advance()
-        declaration.types.append(skipType())
-      } while at(",")
+        if token.isWord { advance() }
+      } while shape == .comma
     }
-    if current.keyword == .where {
-      let whereStart = current.range.start
-      while current.kind != .endOfFile, !at("{"), !at("}") { advance() }
-      declaration.whereClause = ByteRange(start: whereStart, end: previousEnd)
-    }
-    guard at("{") else { return declaration }
-    declaration.bodyStart = current.range.end
-    if kind == .protocolType {
-      open(.unsupported("a protocol"))
-    } else {
-      open(.type(declaration.nameRange.start))
-    }
-    if depth < Self.deepestTypeNesting {
-      declaration.members = parseMemberList(depth: depth + 1, isEnumeration: kind == .enumeration)
-    } else {
-      skipBody()
-    }
-    close()
-    return declaration
+    close(declaration)
   }
 
-  func name(_ range: ByteRange) -> String {
-    let name = text(range)
-    return name.hasPrefix("`") && name.hasSuffix("`") && name.utf8.count > 2
-      ? String(name.dropFirst().dropLast()) : name
+  private mutating func parsePrecedenceGroup(_ head: DeclarationHead) {
+    advance()
+    let declaration = open(.precedenceGroup, token.range, head)
+    if token.isWord { advance() }
+    if shape == .leftBrace { skipBlock() }
+    close(declaration)
+  }
+}
+
+// MARK: Properties and cases
+
+extension OutlineParser {
+  private mutating func parseProperty(isConstant: Bool, _ head: DeclarationHead) -> Bool {
+    switch next.shape {
+    case .identifier, .modifier, .wildcard, .leftParenthesis, .introducer: break
+    case .keyword where next.keyword == .let || next.keyword == .var: break
+    default: return false
+    }
+    advance()
+    let firstName = patternRange()
+    let declaration = open(.property, firstName, head)
+    let first = openBindings.count
+    var name = firstName
+    while true {
+      openBindings.append(parseBinding(name, isConstant: isConstant))
+      guard shape == .comma else { break }
+      advance()
+      name = patternRange()
+    }
+    outline.declarations[declaration].elements = ElementSlice(
+      from: outline.bindings.count, to: outline.bindings.count &+ openBindings.count &- first)
+    outline.bindings.append(contentsOf: openBindings[first...])
+    openBindings.removeLast(openBindings.count - first)
+    close(declaration)
+    return true
   }
 
-  private mutating func parseProperties(
-    isConstant: Bool, _ triviaStart: UInt32, _ start: UInt32, _ attributes: [Attribute], _ modifiers: [Modifier]
-  ) -> Declaration? {
-    var declaration: Declaration?
-    repeat {
-      if at(",") { advance() }
-      guard current.kind == .identifier else { return declaration }
-      let range = current.range
-      advance()
-      var binding = PropertyBinding(name: name(range), nameRange: range, isConstant: isConstant)
-      if at(":") {
-        advance()
-        binding.type = skipType()
-      }
-      if atOperator("=") {
-        let valueStart = current.range.start + 1
-        advanceOperator(by: 1)
-        skipExpression()
-        binding.initialValue = ByteRange(start: valueStart, end: previousEnd)
-      }
-      if at("{") {
-        open(.unsupported("an accessor"))
-        let isObserved = current.keyword == .willSet || current.keyword == .didSet
-        binding.isComputed = binding.initialValue == nil && !isObserved
-        skipBody()
-        close()
-      }
-      if declaration == nil {
-        declaration = Declaration(
-          kind: .property, name: binding.name, nameRange: range, start: start, triviaStart: triviaStart)
-        declaration?.attributes = attributes
-        declaration?.modifiers = modifiers
-        declaration?.conditions = conditions
-      }
-      declaration?.properties.append(binding)
-    } while at(",")
-    return declaration
-  }
-
-  private mutating func parseCases(
-    _ triviaStart: UInt32, _ start: UInt32, _ attributes: [Attribute], _ modifiers: [Modifier]
-  ) -> Declaration {
-    var declaration = Declaration(
-      kind: .enumCase, name: name(current.range), nameRange: current.range, start: start, triviaStart: triviaStart)
-    declaration.attributes = attributes
-    declaration.modifiers = modifiers
-    declaration.conditions = conditions
-    var isFirst = true
-    while current.kind == .identifier || current.kind == .keyword {
-      var each = EnumCaseSyntax(name: name(current.range), triviaStart: isFirst ? triviaStart : previousEnd)
-      isFirst = false
-      advance()
-      if at("(") { each.payload = parseParameters(isPayload: true) }
-      if atOperator("=") {
-        let valueStart = current.range.start + 1
-        advanceOperator(by: 1)
-        skipExpression()
-        each.rawValue = ByteRange(start: valueStart, end: previousEnd)
-      }
-      declaration.cases.append(each)
-      guard at(",") else { break }
+  private mutating func patternRange() -> ByteRange {
+    let begin = start
+    // A pattern can introduce its bindings once more.
+    while keyword == .let || keyword == .var { advance() }
+    if shape == .leftParenthesis {
+      skipBracketsOnly()
+    } else if token.isWord {
       advance()
     }
-    return declaration
+    return range(from: begin)
+  }
+
+  private mutating func parseBinding(_ name: ByteRange, isConstant: Bool) -> PropertyBinding {
+    var binding = PropertyBinding(name: name, isConstant: isConstant)
+    if shape == .colon {
+      advance()
+      let begin = start
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) { skipAngles() }
+      skipType()
+      binding.type = range(from: begin)
+    }
+    if isAtOperator(beginningWith: UInt8(ascii: "=")) {
+      advance(to: start &+ 1)
+      let begin = start
+      _ = skipExpression()
+      binding.initialValue = range(from: begin)
+    }
+    if shape == .leftBrace, binding.initialValue == nil || !startsLine || isAtObservers {
+      binding.isComputed = !isAtObservedAccessors
+      binding.accessorStart = token.end
+      skipBlock()
+    }
+    return binding
+  }
+
+  /// Whether the first accessor in the braces here observes a stored property.
+  private var isAtObservedAccessors: Bool {
+    var ahead = 1
+    while ahead < Self.furthestLookahead {
+      let each = token(ahead: ahead)
+      ahead &+= 1
+      switch each.shape {
+      case .at:
+        if token(ahead: ahead).shape == .leftParenthesis { ahead = endOfBrackets(ahead: ahead) }
+      case .modifier: continue
+      default: return each.keyword == .willSet || each.keyword == .didSet
+      }
+    }
+    return false
+  }
+
+  private mutating func parseEnumCase(_ head: DeclarationHead) {
+    advance()
+    let declaration = open(.enumCase, token.range, head)
+    let first = openEnumCases.count
+    var triviaStart = head.triviaStart
+    while token.isWord {
+      var element = EnumCaseElement(name: token.range, triviaStart: triviaStart)
+      advance()
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) { skipAngles() }
+      if shape == .leftParenthesis {
+        element.hasPayloadClause = true
+        element.payload = parseParameters(isPayload: true)
+      }
+      if isAtOperator(beginningWith: UInt8(ascii: "=")) {
+        advance(to: start &+ 1)
+        let begin = start
+        _ = skipExpression()
+        element.rawValue = range(from: begin)
+      }
+      openEnumCases.append(element)
+      guard shape == .comma else { break }
+      advance()
+      triviaStart = previousEnd
+    }
+    outline.declarations[declaration].elements = ElementSlice(
+      from: outline.enumCases.count, to: outline.enumCases.count &+ openEnumCases.count &- first)
+    outline.enumCases.append(contentsOf: openEnumCases[first...])
+    openEnumCases.removeLast(openEnumCases.count - first)
+    close(declaration)
   }
 }

@@ -2,273 +2,202 @@ import SFGenLexer
 import SFGenSource
 
 extension OutlineParser {
-  mutating func parseFunction(
-    _ triviaStart: UInt32, _ start: UInt32, _ attributes: [Attribute], _ modifiers: [Modifier]
-  ) -> Declaration {
-    let nameRange = current.range
-    let isOperator = current.kind == .operator
+  mutating func parseFunction(_ head: DeclarationHead) {
     advance()
-    var declaration = Declaration(
-      kind: .function, name: name(nameRange), nameRange: nameRange, start: start, triviaStart: triviaStart)
-    declaration.attributes = attributes
-    declaration.modifiers = modifiers
-    declaration.conditions = conditions
-    if atOperator("<") {
-      skipAngles()
-      declaration.hasGenericParameters = true
+    let name = functionName()
+    let declaration = open(.function, name, head)
+    parseGenericClause(declaration)
+    parseSignature(declaration)
+    parseBody(declaration)
+    close(declaration)
+  }
+
+  /// Takes the name of a function. The last `<` of an operator begins generic parameters where a name follows.
+  private mutating func functionName() -> ByteRange {
+    let begin = start
+    if shape == .operator, bytes[Int(token.end) &- 1] == UInt8(ascii: "<"), next.isWord {
+      advance(to: token.end &- 1)
+    } else {
+      advance()
     }
+    return range(from: begin)
+  }
+
+  mutating func parseInitializer(_ head: DeclarationHead) {
+    let declaration = open(.initializer, token.range, head)
+    advance()
+    if isAtOperator(beginningWith: UInt8(ascii: "?")) || isAtOperator(beginningWith: UInt8(ascii: "!")) {
+      advance(to: start &+ 1)
+    }
+    parseGenericClause(declaration)
+    parseSignature(declaration)
+    parseBody(declaration)
+    close(declaration)
+  }
+
+  mutating func parseDeinitializer(_ head: DeclarationHead) {
+    let declaration = open(.deinitializer, token.range, head)
+    advance()
+    if keyword == .async { advance() }
+    if shape == .leftBrace {
+      outline.declarations[declaration].bodyStart = token.end
+      skipBlock()
+    }
+    close(declaration)
+  }
+
+  mutating func parseSubscript(_ head: DeclarationHead) {
+    let declaration = open(.subscriptDeclaration, token.range, head)
+    advance()
+    parseGenericClause(declaration)
+    parseSignature(declaration)
+    parseBody(declaration)
+    close(declaration)
+  }
+
+  mutating func parseMacro(_ head: DeclarationHead) {
+    advance()
+    let declaration = open(.macro, token.range, head)
+    advance()
+    parseGenericClause(declaration)
+    parseSignature(declaration)
+    if isAtOperator(beginningWith: UInt8(ascii: "=")) {
+      advance(to: start &+ 1)
+      _ = skipExpression()
+      parseWhereClause(declaration)
+    }
+    close(declaration)
+  }
+
+  private mutating func parseSignature(_ declaration: Int) {
     var signature = FunctionSignature()
-    if at("(") { signature.parameters = parseParameters(isPayload: false) }
+    if shape == .leftParenthesis { signature.parameters = parseParameters(isPayload: false) }
     signature.effectsOffset = previousEnd
     parseEffects(into: &signature)
-    if atOperator("-") {
-      advanceOperator(by: 2)
-      signature.result = skipType()
-    }
-    if current.keyword == .where {
-      let whereStart = current.range.start
+    if isAtArrow {
       advance()
-      while current.kind != .endOfFile, !at("{"), !at("}"), !(startsLine && current.kind == .keyword) { advance() }
-      declaration.whereClause = ByteRange(start: whereStart, end: previousEnd)
+      let begin = start
+      if isAtOperator(beginningWith: UInt8(ascii: "<")) { skipAngles() }
+      skipType()
+      signature.result = range(from: begin)
     }
-    declaration.signature = signature
-    if at("{") {
-      declaration.bodyStart = current.range.end
-      if isOperator { open(.unsupported("an operator function")) } else { open(.function(nameRange.start)) }
-      skipBody()
-      close()
-    }
-    return declaration
+    parseWhereClause(declaration)
+    signature.hasBody = shape == .leftBrace
+    outline.declarations[declaration].signature = Int32(truncatingIfNeeded: outline.signatures.count)
+    outline.signatures.append(signature)
+  }
+
+  private mutating func parseBody(_ declaration: Int) {
+    guard shape == .leftBrace else { return }
+    outline.declarations[declaration].bodyStart = token.end
+    skipBlock()
   }
 
   private mutating func parseEffects(into signature: inout FunctionSignature) {
     while true {
-      switch current.keyword {
-      case .async: signature.asyncRange = current.range
+      switch keyword {
+      case .async: signature.asyncRange = token.range
       case .throws:
-        signature.throwsRange = current.range
+        signature.throwsRange = token.range
         advance()
-        if at("(") {
+        if shape == .leftParenthesis {
           advance()
           signature.thrownType = skipType()
-          if at(")") { advance() }
+          if shape == .rightParenthesis { advance() }
         }
         continue
       case .rethrows: signature.isRethrows = true
-      case .reasync: break
+      case .reasync: signature.isReasync = true
       default: return
       }
       advance()
     }
   }
 
-  /// A parameter clause, or the payload of an enum case, where names are optional.
-  mutating func parseParameters(isPayload: Bool) -> [ParameterSyntax] {
+  /// Reads a parameter clause, or the payload of an enum case, where names are optional.
+  mutating func parseParameters(isPayload: Bool) -> ElementSlice {
+    let first = openParameters.count
     advance()
-    var parameters: [ParameterSyntax] = []
-    while current.kind != .endOfFile, !at(")"), !at("}") {
-      let start = current.range.start
-      while current.kind == .at {
-        advance()
-        if at("(") { skipBalanced() }
-      }
-      var names: [String] = []
-      let saved = self
-      while names.count < 2, current.kind == .identifier || current.kind == .keyword {
-        names.append(name(current.range))
-        advance()
-      }
-      if at(":") {
-        advance()
-      } else {
-        self = saved
-        names = []
-      }
-      var specifiers: [String] = []
-      while [.inout, .isolated, .borrowing, .consuming, .sending, .__owned, .__shared].contains(current.keyword) {
-        specifiers.append(text(current.range))
-        advance()
-      }
-      let type = skipType()
-      var isVariadic = false
-      if current.kind == .operator, file.bytesAndSentinel[Int(current.range.start)] == 0x2E {
-        isVariadic = true
-        advanceOperator(by: 3)
-      }
-      var defaultValue: ByteRange?
-      if atOperator("=") {
-        let valueStart = current.range.start + 1
-        advanceOperator(by: 1)
-        skipArgument()
-        defaultValue = trimmed(ByteRange(start: valueStart, end: previousEnd))
-      }
-      parameters.append(
-        ParameterSyntax(
-          firstName: names.first, secondName: names.count > 1 ? names[1] : nil,
-          range: ByteRange(start: start, end: previousEnd), type: type, specifiers: specifiers, isVariadic: isVariadic,
-          defaultValue: defaultValue))
-      if at(",") {
-        advance()
-      } else if !at(")") {
-        advance()
-      }
+    while shape != .endOfFile, shape != .rightParenthesis, shape != .rightBrace {
+      let begin = index
+      openParameters.append(parseParameter(isPayload: isPayload))
+      if shape == .comma || shape != .rightParenthesis && index == begin { advance() }
     }
-    if at(")") { advance() }
-    return parameters
+    if shape == .rightParenthesis { advance() }
+    let slice = ElementSlice(
+      from: outline.parameters.count, to: outline.parameters.count &+ openParameters.count &- first)
+    outline.parameters.append(contentsOf: openParameters[first...])
+    openParameters.removeLast(openParameters.count - first)
+    return slice
   }
 
-  func trimmed(_ range: ByteRange) -> ByteRange {
-    var range = range
-    while range.start < range.end, file.bytesAndSentinel[Int(range.start)] <= 0x20 { range.start += 1 }
-    return range
+  private mutating func parseParameter(isPayload: Bool) -> Parameter {
+    let begin = start
+    let firstAttribute = outline.attributes.count
+    let firstModifier = outline.modifiers.count
+    var firstName: ByteRange?
+    var secondName: ByteRange?
+    // In a payload attributes belong to the type.
+    if !isPayload {
+      while shape == .at { parseAttribute() }
+    }
+    let lastAttribute = outline.attributes.count
+    while isAtParameterModifier {
+      outline.modifiers.append(Modifier(keyword: keyword, range: token.range, detail: nil))
+      advance()
+    }
+    if token.isWord, next.shape == .colon {
+      firstName = token.range
+      advance()
+      advance()
+    } else if token.isWord, next.isWord, token(ahead: 2).shape == .colon {
+      firstName = token.range
+      secondName = next.range
+      advance()
+      advance()
+      advance()
+    }
+    let typeStart = start
+    var bareTypeStart = start
+    var isInout = false
+    while shape == .modifier || shape == .keyword || shape == .identifier {
+      switch keyword {
+      case .inout, .sending, .borrowing, .consuming, .isolated, .__owned, .__shared:
+        guard keyword == .inout || next.shape == .identifier || next.shape == .at || next.isWord else { break }
+        isInout = isInout || keyword == .inout
+        advance()
+        bareTypeStart = start
+        continue
+      default: break
+      }
+      break
+    }
+    skipType()
+    let type = range(from: typeStart)
+    var isVariadic = false
+    if shape == .operator, token.end &- start >= 3, firstByte == UInt8(ascii: "."),
+      bytes[Int(start) &+ 1] == UInt8(ascii: "."), bytes[Int(start) &+ 2] == UInt8(ascii: ".")
+    {
+      isVariadic = true
+      advance(to: start &+ 3)
+    }
+    var defaultValue: ByteRange?
+    if isAtOperator(beginningWith: UInt8(ascii: "=")) {
+      advance(to: start &+ 1)
+      let valueStart = start
+      _ = skipExpression()
+      defaultValue = range(from: valueStart)
+    }
+    return Parameter(
+      range: range(from: begin), attributes: ElementSlice(from: firstAttribute, to: lastAttribute),
+      modifiers: ElementSlice(from: firstModifier, to: outline.modifiers.count), firstName: firstName,
+      secondName: secondName, type: type, bareTypeStart: Swift.min(bareTypeStart, type.end), isInout: isInout,
+      isVariadic: isVariadic, defaultValue: defaultValue)
   }
 
-  /// Skips a default value up to the comma or bracket that ends it.
-  private mutating func skipArgument() {
-    while current.kind != .endOfFile, !at(","), !at(")"), !at("}") {
-      if at("(") || at("[") || at("{") {
-        skipBalanced()
-      } else if atOperator("<"), previousEnd == current.range.start, !file.matches(current.range, "<=") {
-        // `Box<A, B>()`: a comma inside generic arguments ends nothing.
-        skipAngles()
-      } else {
-        advance()
-      }
-    }
-  }
-
-  /// Skips an initial value, up to the end of its statement.
-  mutating func skipExpression() {
-    var needsOperand = true
-    while current.kind != .endOfFile, !at("}"), !at(")"), !at(";"), !at(",") {
-      if startsLine, !needsOperand, current.kind != .operator, current.keyword != .as, current.keyword != .is, !at(":")
-      {
-        return
-      }
-      if at("{") {
-        // Observers are no part of the value.
-        var ahead = self
-        ahead.advance()
-        if ahead.current.keyword == .willSet || ahead.current.keyword == .didSet { return }
-      }
-      let isOperator = current.kind == .operator
-      needsOperand = isOperator && !(atOperator("!") || atOperator("?")) || current.keyword.isReserved
-      if [.true, .false, .nil, .`self`, .super].contains(current.keyword) { needsOperand = false }
-      if at("{") {
-        open(.unsupported("a closure"))
-        skipBody()
-        close()
-      } else if at("(") || at("[") {
-        skipBalanced()
-      } else {
-        advance()
-      }
-    }
-  }
-
-  mutating func skipAngles() {
-    var depth = 0
-    while current.kind != .endOfFile, !at("}"), !at("{") {
-      if current.kind == .operator {
-        var taken = 0
-        var previous: UInt8 = 0
-        for byte in file.bytesAndSentinel[current.range.indices] {
-          taken += 1
-          if byte == 0x3C { depth += 1 }
-          if byte == 0x3E, previous != 0x2D { depth -= 1 }
-          previous = byte
-          if depth == 0 { break }
-        }
-        advanceOperator(by: taken)
-        if depth <= 0 { return }
-      } else if at("(") || at("[") {
-        skipBalanced()
-      } else {
-        advance()
-      }
-    }
-  }
-
-  /// Skips a type and returns its range.
-  mutating func skipType() -> ByteRange {
-    let start = current.range.start
-    while true {
-      while current.kind == .at || [.some, .any, .inout, .each, .repeat, .sending].contains(current.keyword) {
-        advance()
-        if at("("), previousEnd == current.range.start { skipBalanced() }
-      }
-      while atOperator("~") { advanceOperator(by: 1) }
-      if at("(") || at("[") {
-        skipBalanced()
-      } else if current.kind == .identifier || current.keyword == .anyType || current.keyword == .selfType {
-        advance()
-        if atOperator("<"), previousEnd == current.range.start { skipAngles() }
-      } else {
-        break
-      }
-      guard skipTypePostfix() else { break }
-    }
-    return ByteRange(start: start, end: Swift.max(previousEnd, start))
-  }
-
-  /// Skips what can follow a type name; `true` where another type must follow.
-  private mutating func skipTypePostfix() -> Bool {
-    while true {
-      if [.async, .throws, .rethrows].contains(current.keyword), !startsLine {
-        // Effects belong to the type only where an arrow follows.
-        let saved = self
-        advance()
-        if at("(") { skipBalanced() }
-        if [.async, .throws].contains(current.keyword) || atOperator("-") { continue }
-        self = saved
-        return false
-      }
-      guard current.kind == .operator else { return false }
-      let bytes = file.bytesAndSentinel
-      let offset = Int(current.range.start)
-      switch bytes[offset] {
-      case 0x3F, 0x21: advanceOperator(by: 1)
-      case 0x2E:
-        if bytes[offset + 1] == 0x2E { return false }
-        advanceOperator(by: 1)
-        return true
-      case 0x26:
-        advanceOperator(by: 1)
-        return true
-      case 0x2D where bytes[offset + 1] == 0x3E:
-        advanceOperator(by: 2)
-        return true
-      default: return false
-      }
-    }
-  }
-
-  /// Skips a body up to its closing brace and notes the directives in it. Nested braces are scopes on the stack.
-  mutating func skipBody() {
-    let base = scopes.count
-    var brackets: [Int] = [0]
-    var nestedFunction: UInt32?
-    while current.kind != .endOfFile {
-      if brackets[brackets.count - 1] == 0, parseDirectiveStatement() { continue }
-      if at("}") {
-        if scopes.count == base { return }
-        scopes.removeLast()
-        brackets.removeLast()
-        advance()
-      } else if at("{") {
-        if nestedFunction != nil {
-          open(.unsupported("a function nested in another"))
-          nestedFunction = nil
-        } else {
-          open(.unsupported("a closure or an inner block"))
-        }
-        brackets.append(0)
-      } else {
-        if at("(") || at("[") { brackets[brackets.count - 1] += 1 }
-        if at(")") || at("]") { brackets[brackets.count - 1] -= 1 }
-        if current.keyword == .func { nestedFunction = current.range.start }
-        advance()
-      }
-    }
+  /// Whether a word here is a modifier of the parameter: two names follow it, of which it could be the first otherwise.
+  private var isAtParameterModifier: Bool {
+    guard shape == .modifier, keyword == .isolated || keyword == .none, next.isWord else { return false }
+    return token(ahead: 2).shape != .colon && next.shape != .colon
   }
 }

@@ -13,4 +13,30 @@ package struct ParsedFile: Sendable {
     self.pathInModule = pathInModule
     outline = Self.outline(of: source)
   }
+
+  private static func outline(of file: SourceFile) -> Outline {
+    file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
+      guard let address = bytes.baseAddress else { return Outline() }
+      let buffer = TokenBuffer(bytesAndSentinel: bytes)
+      var parser = OutlineParser(bytes: address, tokens: buffer.tokens, endIndex: buffer.endIndex)
+      var outline = parser.parse()
+      for lexical in buffer.problems { outline.note(lexical) }
+      outline.directives = DirectiveFinder.directives(in: file, of: outline, buffer)
+      return outline
+    }
+  }
+
+  package func text(_ range: ByteRange) -> String { source.text(range) }
+
+  /// The name of a declaration, without the backquotes of a raw identifier.
+  package func name(of declaration: Declaration) -> String { name(declaration.nameRange) }
+
+  /// The text of a name, without the backquotes of a raw identifier.
+  package func name(_ range: ByteRange) -> String {
+    let bytes = source.bytesAndSentinel
+    guard range.count > 2, bytes[Int(range.start)] == UInt8(ascii: "`"),
+      bytes[Int(range.end) - 1] == UInt8(ascii: "`")
+    else { return source.text(range) }
+    return source.text(ByteRange(start: range.start + 1, end: range.end - 1))
+  }
 }

@@ -1,16 +1,19 @@
 /// The bytes of one Swift source file under the path that messages name it by.
 ///
-/// The storage ends in a NUL byte that does not belong to the file. The lexer reads one byte ahead without a bounds
-/// check and stops at that sentinel.
+/// The storage ends in NUL bytes that do not belong to the file. The lexer reads up to eight bytes at once without a bounds
+/// check and stops at the first of these sentinels.
 package struct SourceFile: Sendable {
   /// The path as diagnostics print it, `/`-separated.
   package let path: String
   package let bytesAndSentinel: [UInt8]
 
+  /// How many NUL bytes stand behind the file's own.
+  package static let sentinelCount = 8
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     var storage = bytes
-    storage.append(0)
+    storage.append(contentsOf: repeatElement(0, count: Self.sentinelCount))
     self.bytesAndSentinel = storage
   }
 
@@ -18,7 +21,7 @@ package struct SourceFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  package var count: Int { bytesAndSentinel.count - 1 }
+  package var count: Int { bytesAndSentinel.count - Self.sentinelCount }
   package var bytes: ArraySlice<UInt8> { bytesAndSentinel[0..<count] }
 
   /// The text of a range; bytes that are not UTF-8 become replacement characters.

@@ -8,8 +8,8 @@ let strictSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-// A package of its own, so that nobody who uses the root package ever resolves or builds swift-syntax. The lexer is
-// compiled here a second time, through symbolic links: `package` access does not cross packages.
+// A package of its own, so that nobody who uses the root package ever resolves or builds swift-syntax. The lexer and
+// the outline parser are compiled here a second time, through symbolic links: `package` access does not cross packages.
 let package = Package(
   name: "conformance",
   platforms: [.macOS(.v15)],
@@ -19,10 +19,12 @@ let package = Package(
   targets: [
     .target(name: "SFGenSource", swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: strictSettings),
+    .target(name: "ConformanceSupport", swiftSettings: strictSettings),
     .executableTarget(
       name: "lexer-conformance",
       dependencies: [
-        "SFGenSource", "SFGenLexer",
+        "SFGenSource", "SFGenLexer", "ConformanceSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
@@ -32,6 +34,15 @@ let package = Package(
       name: "throughput",
       dependencies: ["SFGenSource", "SFGenLexer", .product(name: "SwiftParser", package: "swift-syntax")],
       path: "Sources/Throughput",
+      swiftSettings: strictSettings),
+    .executableTarget(
+      name: "outline-conformance",
+      dependencies: [
+        "SFGenSource", "SFGenLexer", "SFGenOutline", "ConformanceSupport",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ],
+      path: "Sources/OutlineConformance",
       swiftSettings: strictSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import ConformanceSupport
 import Foundation
 import SFGenLexer
 import SFGenSource
@@ -5,16 +6,10 @@ import SFGenSource
 /// Compares the lexer with SwiftParser on every Swift file below the paths given.
 @main
 enum LexerConformance {
-  static func main() {
-    // The parser is recursive, and files exist that nest deeper than a main thread's stack.
-    let thread = Thread { exit(run(Array(CommandLine.arguments.dropFirst()))) }
-    thread.stackSize = 512 << 20
-    thread.start()
-    while true { sleep(1000) }
-  }
+  static func main() { SwiftFiles.run(run) }
 
   private static func run(_ paths: [String]) -> Int32 {
-    let files = paths.flatMap(swiftFiles)
+    let files = SwiftFiles.files(below: paths)
     guard !files.isEmpty else {
       print("usage: lexer-conformance PATH…  (no Swift file found)")
       return 2
@@ -38,28 +33,20 @@ enum LexerConformance {
       parsing += clock.measure { reference = ReferenceTokens.tokens(of: text) }
       if let offset = TriviaCheck.firstMistake(in: tokens, of: Array(data)) {
         differenceCount += 1
-        print("\(path):\(line(offset, data)): bytes are lost or covered twice")
+        print("\(path):\(SwiftFiles.line(of: offset, in: data)): bytes are lost or covered twice")
       }
       // Offsets of the two agree only where the text is UTF-8; the parser repairs other files before it reads them.
       guard text.utf8.count == data.count else { continue }
       if let (mine, theirs) = firstDifference(tokens, reference) {
         differenceCount += 1
         let offset = Int(min(mine?.range.start ?? .max, theirs?.range.start ?? .max))
-        print("\(path):\(line(offset, data)): \(describe(mine, data)), SwiftParser has \(describe(theirs, data))")
+        let line = SwiftFiles.line(of: offset, in: data)
+        print("\(path):\(line): \(describe(mine, data)), SwiftParser has \(describe(theirs, data))")
       }
     }
     print("\(files.count) files, \(byteCount) bytes, \(differenceCount) differences")
     print("lexing took \(lexing), parsing and merging \(parsing)")
     return differenceCount == 0 ? 0 : 1
-  }
-
-  private static func swiftFiles(below path: String) -> [String] {
-    if path.hasSuffix(".swift") { return [path] }
-    let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-    return names.filter { $0.hasSuffix(".swift") }.sorted().map { path + "/" + $0 }.filter { path in
-      var isDirectory: ObjCBool = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && !isDirectory.boolValue
-    }
   }
 
   /// The first of a file alone is reported: what follows it is mostly its consequence.
@@ -71,8 +58,6 @@ enum LexerConformance {
     }
     return nil
   }
-
-  private static func line(_ offset: Int, _ data: Data) -> Int { data.prefix(offset).count { $0 == 0x0A } + 1 }
 
   private static func describe(_ token: Token?, _ data: Data) -> String {
     guard let token else { return "nothing" }
