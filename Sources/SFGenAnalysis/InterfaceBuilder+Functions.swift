@@ -31,8 +31,9 @@ extension InterfaceBuilder {
     if signature.isRethrows {
       report(.rethrowing, "the server function '\(name)' rethrows", file, declaration.nameRange)
     }
-    let attributes = file.outline.attributes(of: declaration).map { source.text($0.range) }
-    if attributes.contains(where: { $0.hasPrefix("@available") && $0.contains("unavailable") }) {
+    let availability = file.outline.attributes(of: declaration)
+      .compactMap { AvailabilityAttribute(source.text($0.range)) }
+    if availability.contains(where: \.isUnavailableEverywhere) {
       report(.unavailableFunction, "the server function '\(name)' is unavailable", file, declaration.nameRange)
     }
 
@@ -52,18 +53,20 @@ extension InterfaceBuilder {
       parameters: parameters, result: result, failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
-      documentation: trivia.documentation, deprecation: deprecation(attributes),
-      availability: attributes.filter { $0.hasPrefix("@available") },
+      documentation: trivia.documentation, deprecation: availability.lazy.compactMap(\.deprecation).first,
+      availability: availability.map(\.text),
       globalActor: file.outline.attributes(of: declaration).lazy.map { source.text($0.name) }
         .first { $0.hasSuffix("Actor") },
       conditions: file.conditions(of: declaration),
       line: LineTable(source).position(at: declaration.nameRange.start).line)
   }
 
-  private func context(_ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String) -> TypeContext {
+  private func context(
+    _ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String, isError: Bool = false
+  ) -> TypeContext {
     TypeContext(
       module: module.name, otherModules: otherModules.map(\.name), file: file, scope: namespace, range: range,
-      path: path)
+      path: path, isError: isError)
   }
 
   private mutating func check(
@@ -118,11 +121,8 @@ extension InterfaceBuilder {
     if text == "Never" { return .never }
     guard
       case .named(let name)? = resolver.resolve(
-        TypeSyntax(text), context(range, file, namespace, path: "the error \(text)"))
-    else {
-      report(.errorNotCodable, "the error '\(text)' cannot be encoded", file, range)
-      return .untyped
-    }
+        TypeSyntax(text), context(range, file, namespace, path: "the error \(text)", isError: true))
+    else { return .untyped }
     return .typed(name)
   }
 
@@ -157,25 +157,5 @@ extension InterfaceBuilder {
       offset += 1
     }
     return UInt32(Swift.min(offset, source.count))
-  }
-
-  private func deprecation(_ attributes: [String]) -> Deprecation? {
-    guard let text = attributes.first(where: { $0.hasPrefix("@available") && $0.contains("deprecated") }) else {
-      return nil
-    }
-    guard let message = text.firstRange(of: "message:") else { return Deprecation(message: nil) }
-    let quoted = text[message.upperBound...].drop { $0 != "\"" }.dropFirst().prefix { $0 != "\"" }
-    return Deprecation(message: String(quoted))
-  }
-}
-
-extension String {
-  fileprivate func firstRange(of text: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

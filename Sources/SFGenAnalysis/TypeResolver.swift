@@ -12,6 +12,8 @@ struct TypeContext {
   let range: ByteRange
   /// How the type is reached from a function, `Order.items[].price`.
   let path: String
+  /// Whether it is what a function throws, and not a part of that.
+  var isError = false
 }
 
 /// Turns types as written into types that travel, and collects the definitions of those that the sources declare.
@@ -132,9 +134,15 @@ struct TypeResolver {
   private mutating func define(_ found: IndexedType, _ context: TypeContext, _ note: Note) {
     let conformances = Set(found.conformances.flatMap { $0.split { $0 == "&" || $0 == " " }.map(String.init) })
     guard conformances.contains("Codable") || conformances.isSuperset(of: ["Encodable", "Decodable"]) else {
-      report(
-        .notCodable, "'\(found.name.qualified)' is not Codable, and '\(context.path)' has to travel", context,
-        notes: [note])
+      if context.isError {
+        report(
+          .errorNotCodable, "the error '\(found.name.qualified)' is not Codable, so that no client can receive it",
+          context, notes: [note])
+      } else {
+        report(
+          .notCodable, "'\(found.name.qualified)' is not Codable, and '\(context.path)' has to travel", context,
+          notes: [note])
+      }
       return
     }
     if found.allMembers.contains(where: { codesByHand($0.declaration, $0.file) }) {
@@ -155,11 +163,14 @@ struct TypeResolver {
     } else if let raw = rawKind(of: found) {
       shape = .rawEnumeration(raw, rawCases(of: found, raw))
     } else {
+      let outline = found.file.outline
+      let hasPayloads = outline.members(of: found.declaration)
+        .contains { outline.enumCases(of: $0).contains { !outline.payload(of: $0).isEmpty } }
       var cases: [EnumerationCase] = []
       for member in found.file.outline.members(of: found.declaration) {
         for each in found.file.outline.enumCases(of: member) {
           let name = found.file.name(each.name)
-          if name == "kind" {
+          if name == "kind", hasPayloads {
             report(
               .reservedCaseName, "a case of '\(found.name.qualified)' is named 'kind', which clients reserve", context)
           }

@@ -1,0 +1,29 @@
+import SFGenInterface
+import SFGenLexer
+import SFGenSource
+
+/// What an attribute `@available(…)` says of a function.
+struct AvailabilityAttribute {
+  let text: String
+  private let isForEveryPlatform: Bool
+  private let words: Set<String>
+  private let message: String?
+
+  /// `nil` where the text is another attribute.
+  init?(_ text: String) {
+    let file = SourceFile(path: "", text: text)
+    let tokens = Lexer.tokens(of: file).map { file.text($0.range) }
+    guard tokens.first == "@available" else { return nil }
+    self.text = text
+    // `*` comes first for every platform; after others it means those that are not named.
+    isForEveryPlatform = tokens.dropFirst(2).first == "*"
+    words = Set(tokens)
+    message = tokens.firstIndex(of: "message").flatMap { index in
+      tokens.dropFirst(index + 2).first.map { String($0.dropFirst().dropLast()) }
+    }
+  }
+
+  var isUnavailableEverywhere: Bool { isForEveryPlatform && words.contains("unavailable") }
+
+  var deprecation: Deprecation? { words.contains("deprecated") ? Deprecation(message: message) : nil }
+}
