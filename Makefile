@@ -33,9 +33,11 @@ test: setup ## Run every test
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
 	$(MAKE) conformance
 
+CONFORMANCE_FILES := Fixtures Sources Tests .build/checkouts $(EXAMPLE)/.build/checkouts Tests/Conformance/.build/checkouts
 conformance: ## Compare the front end with SwiftParser on the dependencies of this package
 	swift build -c release --package-path Tests/Conformance
-	Tests/Conformance/.build/release/lexer-conformance .build/checkouts Sources Tests/Conformance/.build/checkouts
+	Tests/Conformance/.build/release/lexer-conformance $(CONFORMANCE_FILES)
+	Tests/Conformance/.build/release/outline-conformance $(CONFORMANCE_FILES)
 
 FUZZ_SECONDS := 30
 fuzz: ## Mutate Swift files for FUZZ_SECONDS (30) and hold lexer and outline parser to their promises

@@ -10,10 +10,12 @@ final class ReferenceTokens: SyntaxAnyVisitor {
   private(set) var tokens: [Token] = []
   private var mayMerge = false
 
-  static func tokens(of text: String) -> [Token] {
+  /// The tokens, and whether the file is broken: the parser mends such a file, and moves tokens where its mend wants them.
+  static func tokens(of text: String) -> (tokens: [Token], isBroken: Bool) {
     let reference = ReferenceTokens(viewMode: .sourceAccurate)
-    reference.walk(Parser.parse(source: text))
-    return reference.tokens
+    let tree = Parser.parse(source: text)
+    reference.walk(tree)
+    return (reference.tokens, tree.hasError)
   }
 
   override func visitAny(_ node: Syntax) -> SyntaxVisitorContinueKind {

@@ -1,0 +1,14 @@
+a
+<<<<<<< ours
+b
+=======
+c
+>>>>>>> theirs
+d
+>>>> original
+e
+==== theirs
+f
+<<<<
+g
+  <<<<<<< indented

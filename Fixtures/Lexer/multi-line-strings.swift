@@ -1,0 +1,9 @@
+let a = """
+  one "two" ""three""
+  \""" four \
+  five
+  """
+let b = """
+  \(x)
+  """ + """
+  """

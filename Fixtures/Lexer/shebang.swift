@@ -1,0 +1,3 @@
+#!/usr/bin/env swift
+// "use server"
+print(1)
