@@ -1,6 +1,7 @@
 # The developer's interface. `make` alone lists what there is.
 
-TRAITS := Hummingbird,AsyncHTTPClient
+TRAITS := --traits Hummingbird,AsyncHTTPClient
+SWIFT := SFGEN_STRICT=1 swift
 EXAMPLE := Examples/Guestbook
 # What people wrote. Generated files are formatted by the emitters, which have tests of their own.
 SWIFT_FILES = $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift' 'Examples/*.swift' 'Package.swift' | \
@@ -25,11 +26,11 @@ setup: ## Install what the tests need and the machine lacks (Debian packages, de
 	./Scripts/setup.sh tests
 
 build: ## Build the tool and the runtime
-	swift build --traits $(TRAITS)
+	$(SWIFT) build $(TRAITS)
 
 test: setup ## Run every test
-	swift build --build-tests --traits $(TRAITS)
-	SFGEN_DENO=$(DENO) swift test --skip-build --traits $(TRAITS)
+	$(SWIFT) build --build-tests $(TRAITS)
+	SFGEN_DENO=$(DENO) $(SWIFT) test --skip-build $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
 	$(MAKE) conformance
 
@@ -54,17 +55,13 @@ format: ## Format every Swift file
 	@swift format --in-place $(SWIFT_FILES)
 
 update-fixtures: setup ## Rewrite the expected output of fixtures and golden files, for review
-	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) swift test --traits $(TRAITS)
+	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) $(SWIFT) test $(TRAITS)
 	cd $(EXAMPLE) && swift run sfgen generate
 	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
 
-ready: setup lint ## What must pass before a commit
-	swift build --build-tests --traits $(TRAITS) -Xswiftc -warnings-as-errors
-	SFGEN_DENO=$(DENO) swift test --skip-build --traits $(TRAITS) -Xswiftc -warnings-as-errors
+ready: lint test ## What must pass before a commit
 	./Scripts/check-linkage.sh
 	cd $(EXAMPLE) && swift run sfgen check
-	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE) -Xswiftc -warnings-as-errors
-	$(MAKE) conformance
 
 clean: ## Remove what builds leave behind
 	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build Tests/Fuzz/.build

@@ -152,3 +152,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The Makefile builds without warnings. The flag is not for packages that depend on this one, which may not use such.
+if Context.environment["SFGEN_STRICT"] != nil {
+  for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-warnings-as-errors"])]
+  }
+}

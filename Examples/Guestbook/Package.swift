@@ -60,3 +60,6 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Generated code is held to the same as other code: no warnings.
+for target in package.targets { target.swiftSettings = [.unsafeFlags(["-warnings-as-errors"])] }
