@@ -116,19 +116,16 @@ extension OutlineParser {
 
   /// Reads a parameter clause, or the payload of an enum case, where names are optional.
   mutating func parseParameters(isPayload: Bool) -> ElementSlice {
-    let first = openParameters.count
+    var parameters = ElementRun(after: outline.parameters)
     advance()
     while shape != .endOfFile, shape != .rightParenthesis, shape != .rightBrace {
       let begin = index
-      openParameters.append(parseParameter(isPayload: isPayload))
+      let parameter = parseParameter(isPayload: isPayload)
+      parameters.add(parameter, to: &outline.parameters)
       if shape == .comma || shape != .rightParenthesis && index == begin { advance() }
     }
     if shape == .rightParenthesis { advance() }
-    let slice = ElementSlice(
-      from: outline.parameters.count, to: outline.parameters.count &+ openParameters.count &- first)
-    outline.parameters.append(contentsOf: openParameters[first...])
-    openParameters.removeLast(openParameters.count - first)
-    return slice
+    return parameters.finish(in: &outline.parameters)
   }
 
   private mutating func parseParameter(isPayload: Bool) -> Parameter {

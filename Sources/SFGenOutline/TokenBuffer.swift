@@ -6,6 +6,8 @@ package struct TokenBuffer: ~Copyable {
   private(set) var tokens: UnsafeMutablePointer<BufferedToken>
   /// The index of the token that stands for the end of the file.
   private(set) var endIndex = 0
+  /// The indices of the tokens that matter in a body, braces and words that may begin declarations, and of the end.
+  private(set) var marks: UnsafeMutablePointer<UInt32>
   package private(set) var problems: [LexicalProblem] = []
   /// Whether some comment or string begins as a directive does.
   private(set) var mayHoldDirectives = false
@@ -15,10 +17,14 @@ package struct TokenBuffer: ~Copyable {
     // Most files have a token for seven bytes or more.
     let capacity = Swift.max(bytes.count / 6, 64)
     tokens = .allocate(capacity: capacity)
+    marks = .allocate(capacity: capacity)
     fill(bytes, capacity: capacity)
   }
 
-  deinit { tokens.deallocate() }
+  deinit {
+    tokens.deallocate()
+    marks.deallocate()
+  }
 
   private mutating func fill(_ buffer: UnsafeBufferPointer<UInt8>, capacity: Int) {
     guard let bytes = buffer.baseAddress else { return }
@@ -28,6 +34,8 @@ package struct TokenBuffer: ~Copyable {
     var lexer = Lexer(bytesAndSentinel: buffer)
     // What the loop needs stands in variables of its own, which the compiler can keep in registers.
     var tokens = tokens
+    var marks = marks
+    var markCount = 0
     var capacity = capacity
     var count = 0
     var previousEnd = 0
@@ -71,25 +79,30 @@ package struct TokenBuffer: ~Copyable {
       }
       if count == capacity {
         tokens = Self.grown(tokens, count: count)
+        marks = Self.grown(marks, count: count)
         capacity = count * 2
       }
       (tokens + count).initialize(
         to: BufferedToken(shape: shape, keyword: token.keyword, flags: flags, start: range.start, end: range.end))
+      // Written for every token and kept for some, which costs less than to ask.
+      marks[markCount] = UInt32(truncatingIfNeeded: count)
+      markCount &+= shape.isMark ? 1 : 0
       if shape == .endOfFile { break }
       count &+= 1
     }
     self.tokens = tokens
+    self.marks = marks
     endIndex = count
     mayHoldDirectives = hasCandidate
     problems = lexer.problems
   }
 
-  private static func grown(
-    _ tokens: UnsafeMutablePointer<BufferedToken>, count: Int
-  ) -> UnsafeMutablePointer<BufferedToken> {
-    let larger = UnsafeMutablePointer<BufferedToken>.allocate(capacity: count * 2)
-    larger.moveInitialize(from: tokens, count: count)
-    tokens.deallocate()
+  private static func grown<Element>(
+    _ elements: UnsafeMutablePointer<Element>, count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: count * 2)
+    larger.moveInitialize(from: elements, count: count)
+    elements.deallocate()
     return larger
   }
 
