@@ -7,7 +7,7 @@ import SFGenSource
 /// are counted in loops, so that nesting never overflows the thread's stack.
 struct OutlineParser {
   /// Declarations that stand deeper in others are passed over.
-  static let deepestNesting = 64
+  static let deepestNesting = 16
 
   // What never changes.
 
