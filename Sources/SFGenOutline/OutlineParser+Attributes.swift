@@ -137,5 +137,5 @@ extension OutlineParser {
   }
 
   /// How many tokens a look ahead reads at most, so that no input makes the parser quadratic.
-  static let furthestLookahead = 256
+  static let furthestLookahead = 128
 }
