@@ -28,27 +28,40 @@ enum TokenShape: UInt8, Sendable {
   case leftBrace
   case rightBrace
   case endOfFile
+
+  /// Whether a token of the shape matters in a body.
+  @inline(__always)
+  var isMark: Bool { rawValue >= TokenShape.pound.rawValue }
 }
 
 /// A token as the parser keeps it: twelve bytes, so that a file of usual size stays in the cache.
 struct BufferedToken {
-  static let nameFlag: UInt8 = 4
+  static var lineFlag: UInt8 { 1 }
+  static var commentFlag: UInt8 { 2 }
+  static var nameFlag: UInt8 { 4 }
 
   let shape: TokenShape
   let keyword: Keyword
-  /// Whether it begins a line, 1; whether it follows a comment, 2; whether it is a name, 4.
   let flags: UInt8
   let start: UInt32
   let end: UInt32
 
-  var startsLine: Bool { flags & 1 != 0 }
-  var followsComment: Bool { flags & 2 != 0 }
+  var startsLine: Bool { flags & Self.lineFlag != 0 }
+  var followsComment: Bool { flags & Self.commentFlag != 0 }
   /// Whether it is a name, also one that some other place reserves.
   var isName: Bool { flags & Self.nameFlag != 0 }
   /// Whether it is a word of any kind: after a period reserved words are names too.
   var isWord: Bool { isName || shape == .keyword || shape == .introducer || shape == .modifier }
-  var range: ByteRange { ByteRange(start: start, end: end) }
+  var range: ByteRange { .between(start, end) }
   var count: UInt32 { end &- start }
+}
+
+extension ByteRange {
+  /// A range without a call of its initializer, which the compiler does not inline into another module.
+  @inline(__always)
+  static func between(_ start: UInt32, _ end: UInt32) -> ByteRange {
+    unsafeBitCast((start, end), to: ByteRange.self)
+  }
 }
 
 /// The shapes of words and of punctuation, by keyword and by byte.

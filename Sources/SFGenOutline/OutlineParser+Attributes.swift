@@ -38,8 +38,8 @@ extension OutlineParser {
 
   /// Forgets a head that no declaration followed.
   mutating func discard(_ head: DeclarationHead) {
-    outline.attributes.removeLast(Int(head.attributes.count))
-    outline.modifiers.removeLast(Int(head.modifiers.count))
+    if !head.attributes.isEmpty { outline.attributes.removeLast(Int(head.attributes.count)) }
+    if !head.modifiers.isEmpty { outline.modifiers.removeLast(Int(head.modifiers.count)) }
   }
 
   private var isAtModifier: Bool {
@@ -96,7 +96,7 @@ extension OutlineParser {
         break
       }
     }
-    let name = ByteRange(start: begin &+ 1, end: previousEnd)
+    let name = ByteRange.between(begin &+ 1, previousEnd)
     if shape == .leftParenthesis, !startsLine, !takesNoArguments(name, inType: inType),
       start == name.end || isArgumentBeforeDeclaration
     {
@@ -137,5 +137,5 @@ extension OutlineParser {
   }
 
   /// How many tokens a look ahead reads at most, so that no input makes the parser quadratic.
-  static let furthestLookahead = 256
+  static let furthestLookahead = 128
 }

@@ -188,18 +188,16 @@ extension OutlineParser {
     advance()
     let firstName = patternRange()
     let declaration = open(.property, firstName, head)
-    let first = openBindings.count
+    var bindings = ElementRun(after: outline.bindings)
     var name = firstName
     while true {
-      openBindings.append(parseBinding(name, isConstant: isConstant))
+      let binding = parseBinding(name, isConstant: isConstant)
+      bindings.add(binding, to: &outline.bindings)
       guard shape == .comma else { break }
       advance()
       name = patternRange()
     }
-    outline.declarations[declaration].elements = ElementSlice(
-      from: outline.bindings.count, to: outline.bindings.count &+ openBindings.count &- first)
-    outline.bindings.append(contentsOf: openBindings[first...])
-    openBindings.removeLast(openBindings.count - first)
+    outline.declarations[declaration].elements = bindings.finish(in: &outline.bindings)
     close(declaration)
     return true
   }
@@ -258,7 +256,7 @@ extension OutlineParser {
   private mutating func parseEnumCase(_ head: DeclarationHead) {
     advance()
     let declaration = open(.enumCase, token.range, head)
-    let first = openEnumCases.count
+    var elements = ElementRun(after: outline.enumCases)
     var triviaStart = head.triviaStart
     while token.isWord {
       var element = EnumCaseElement(name: token.range, triviaStart: triviaStart)
@@ -274,15 +272,12 @@ extension OutlineParser {
         _ = skipExpression()
         element.rawValue = range(from: begin)
       }
-      openEnumCases.append(element)
+      elements.add(element, to: &outline.enumCases)
       guard shape == .comma else { break }
       advance()
       triviaStart = previousEnd
     }
-    outline.declarations[declaration].elements = ElementSlice(
-      from: outline.enumCases.count, to: outline.enumCases.count &+ openEnumCases.count &- first)
-    outline.enumCases.append(contentsOf: openEnumCases[first...])
-    openEnumCases.removeLast(openEnumCases.count - first)
+    outline.declarations[declaration].elements = elements.finish(in: &outline.enumCases)
     close(declaration)
   }
 }

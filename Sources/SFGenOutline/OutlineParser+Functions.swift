@@ -116,83 +116,101 @@ extension OutlineParser {
 
   /// Reads a parameter clause, or the payload of an enum case, where names are optional.
   mutating func parseParameters(isPayload: Bool) -> ElementSlice {
-    let first = openParameters.count
+    var parameters = ElementRun(after: outline.parameters)
     advance()
     while shape != .endOfFile, shape != .rightParenthesis, shape != .rightBrace {
       let begin = index
-      openParameters.append(parseParameter(isPayload: isPayload))
+      let parameter = parseParameter(isPayload: isPayload)
+      parameters.add(parameter, to: &outline.parameters)
       if shape == .comma || shape != .rightParenthesis && index == begin { advance() }
     }
     if shape == .rightParenthesis { advance() }
-    let slice = ElementSlice(
-      from: outline.parameters.count, to: outline.parameters.count &+ openParameters.count &- first)
-    outline.parameters.append(contentsOf: openParameters[first...])
-    openParameters.removeLast(openParameters.count - first)
-    return slice
+    return parameters.finish(in: &outline.parameters)
   }
 
   private mutating func parseParameter(isPayload: Bool) -> Parameter {
     let begin = start
-    let firstAttribute = outline.attributes.count
-    let firstModifier = outline.modifiers.count
+    let head = parseParameterHead(isPayload: isPayload)
+    let type = parseParameterType()
+    let defaultValue = parseDefaultValue()
+    return Parameter(
+      range: range(from: begin), attributes: head.attributes, modifiers: head.modifiers, firstName: head.firstName,
+      secondName: head.secondName, type: type.range, bareTypeStart: type.bareStart, isInout: type.isInout,
+      isVariadic: type.isVariadic, defaultValue: defaultValue)
+  }
+
+  private struct ParameterHead {
+    var attributes = ElementSlice.none
+    var modifiers = ElementSlice.none
     var firstName: ByteRange?
     var secondName: ByteRange?
+  }
+
+  private mutating func parseParameterHead(isPayload: Bool) -> ParameterHead {
+    var head = ParameterHead()
     // In a payload attributes belong to the type.
-    if !isPayload {
+    if shape == .at, !isPayload {
+      let first = outline.attributes.count
       while shape == .at { parseAttribute() }
+      head.attributes = ElementSlice(from: first, to: outline.attributes.count)
     }
-    let lastAttribute = outline.attributes.count
-    while isAtParameterModifier {
-      outline.modifiers.append(Modifier(keyword: keyword, range: token.range, detail: nil))
-      advance()
-    }
-    if token.isWord, next.shape == .colon {
-      firstName = token.range
-      advance()
-      advance()
-    } else if token.isWord, next.isWord, token(ahead: 2).shape == .colon {
-      firstName = token.range
-      secondName = next.range
-      advance()
-      advance()
-      advance()
-    }
-    let typeStart = start
-    var bareTypeStart = start
-    var isInout = false
-    while shape == .modifier || shape == .keyword || shape == .identifier {
-      switch keyword {
-      case .inout, .sending, .borrowing, .consuming, .isolated, .__owned, .__shared:
-        guard keyword == .inout || next.shape == .identifier || next.shape == .at || next.isWord else { break }
-        isInout = isInout || keyword == .inout
+    if shape == .modifier {
+      let first = outline.modifiers.count
+      while isAtParameterModifier {
+        outline.modifiers.append(Modifier(keyword: keyword, range: token.range, detail: nil))
         advance()
-        bareTypeStart = start
-        continue
-      default: break
       }
-      break
+      head.modifiers = ElementSlice(from: first, to: outline.modifiers.count)
+    }
+    guard token.isWord else { return head }
+    if next.shape == .colon {
+      head.firstName = token.range
+      rewind(to: index &+ 2)
+    } else if next.isWord, token(ahead: 2).shape == .colon {
+      head.firstName = token.range
+      head.secondName = next.range
+      rewind(to: index &+ 3)
+    }
+    return head
+  }
+
+  private struct ParameterType {
+    let range: ByteRange
+    let bareStart: UInt32
+    let isInout: Bool
+    let isVariadic: Bool
+  }
+
+  private mutating func parseParameterType() -> ParameterType {
+    let begin = start
+    var bareStart = start
+    var isInout = false
+    specifiers: while shape == .modifier || shape == .keyword || shape == .identifier {
+      switch keyword {
+      case .inout: isInout = true
+      case .sending, .borrowing, .consuming, .isolated, .__owned, .__shared:
+        guard next.isWord || next.shape == .at else { break specifiers }
+      default: break specifiers
+      }
+      advance()
+      bareStart = start
     }
     skipType()
-    let type = range(from: typeStart)
-    var isVariadic = false
-    if shape == .operator, token.end &- start >= 3, firstByte == UInt8(ascii: "."),
-      bytes[Int(start) &+ 1] == UInt8(ascii: "."), bytes[Int(start) &+ 2] == UInt8(ascii: ".")
-    {
-      isVariadic = true
-      advance(to: start &+ 3)
-    }
-    var defaultValue: ByteRange?
-    if isAtOperator(beginningWith: UInt8(ascii: "=")) {
-      advance(to: start &+ 1)
-      let valueStart = start
-      _ = skipExpression()
-      defaultValue = range(from: valueStart)
-    }
-    return Parameter(
-      range: range(from: begin), attributes: ElementSlice(from: firstAttribute, to: lastAttribute),
-      modifiers: ElementSlice(from: firstModifier, to: outline.modifiers.count), firstName: firstName,
-      secondName: secondName, type: type, bareTypeStart: Swift.min(bareTypeStart, type.end), isInout: isInout,
-      isVariadic: isVariadic, defaultValue: defaultValue)
+    let type = range(from: begin)
+    let isVariadic =
+      shape == .operator && token.end &- start >= 3 && firstByte == UInt8(ascii: ".")
+      && bytes[Int(start) &+ 1] == UInt8(ascii: ".") && bytes[Int(start) &+ 2] == UInt8(ascii: ".")
+    if isVariadic { advance(to: start &+ 3) }
+    return ParameterType(
+      range: type, bareStart: Swift.min(bareStart, type.end), isInout: isInout, isVariadic: isVariadic)
+  }
+
+  private mutating func parseDefaultValue() -> ByteRange? {
+    guard isAtOperator(beginningWith: UInt8(ascii: "=")) else { return nil }
+    advance(to: start &+ 1)
+    let begin = start
+    _ = skipExpression()
+    return range(from: begin)
   }
 
   /// Whether a word here is a modifier of the parameter: two names follow it, of which it could be the first otherwise.

@@ -68,13 +68,16 @@ extension OutlineParser {
   }
 
   /// Passes over a block or closure with the declarations in it noted, from its opening brace to behind its closing one.
+  ///
+  /// It goes from mark to mark; the tokens between, most of a body's, are not looked at.
   mutating func skipBlock() {
     let outerCondition = condition
-    advance()
+    seekMark()
+    var scan = mark &+ 1
     var depth = 1
-    var scan = index
     while true {
-      switch tokens[scan].shape {
+      let index = Int(marks[scan])
+      switch tokens[index].shape {
       case .leftBrace:
         depth &+= 1
         scan &+= 1
@@ -82,32 +85,40 @@ extension OutlineParser {
         depth &-= 1
         scan &+= 1
         if depth == 0 {
-          rewind(to: scan)
+          rewind(to: index &+ 1)
+          mark = scan
           condition = outerCondition
           return
         }
       case .endOfFile:
-        rewind(to: scan)
+        rewind(to: index)
         condition = outerCondition
         problem("'}' is missing", .empty(at: start))
         return
-      case .introducer, .modifier, .at:
-        rewind(to: scan)
-        if !isAtCodeDeclaration || !parseDeclaration(in: .code) { advance() }
-        scan = index
-      case .pound:
-        rewind(to: scan)
-        if nesting < Self.deepestNesting, isAtConditionalAttributes, parseDeclaration(in: .code) {
-          scan = index
-        } else if parseConditionDirective() {
-          scan = index
-        } else {
-          scan &+= 1
-        }
       default:
-        scan &+= 1
+        rewind(to: index)
+        guard parseMarkedItem() else {
+          scan &+= 1
+          continue
+        }
+        mark = scan
+        seekMark()
+        scan = mark
       }
     }
+  }
+
+  /// Moves to the first mark that is not before the current token.
+  private mutating func seekMark() {
+    while mark > 0, Int(marks[mark &- 1]) >= index { mark &-= 1 }
+    while Int(marks[mark]) < index { mark &+= 1 }
+  }
+
+  /// Reads what a mark in a block announces; `false` where it is nothing after all.
+  private mutating func parseMarkedItem() -> Bool {
+    guard shape == .pound else { return isAtCodeDeclaration && parseDeclaration(in: .code) }
+    if nesting < Self.deepestNesting, isAtConditionalAttributes, parseDeclaration(in: .code) { return true }
+    return parseConditionDirective()
   }
 
   /// Whether the word at the current place can begin a declaration between statements.

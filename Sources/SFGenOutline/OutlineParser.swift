@@ -7,19 +7,23 @@ import SFGenSource
 /// are counted in loops, so that nesting never overflows the thread's stack.
 struct OutlineParser {
   /// Declarations that stand deeper in others are passed over.
-  static let deepestNesting = 64
+  static let deepestNesting = 16
 
   // What never changes.
 
   let bytes: UnsafePointer<UInt8>
   let tokens: UnsafePointer<BufferedToken>
   let endIndex: Int
+  /// The indices of the tokens that matter in a body, in order.
+  let marks: UnsafePointer<UInt32>
 
   // Where the parser is.
 
   var index = 0
   /// The start of the current token, or of what is left of an operator whose first bytes have been taken.
   var start: UInt32 = 0
+  /// The place among the marks that was looked up last.
+  var mark = 0
   var nesting = 0
   /// The declaration that the current token stands in, or -1.
   var enclosing: Int32 = -1
@@ -29,15 +33,12 @@ struct OutlineParser {
   // What has been built.
 
   var outline = Outline()
-  /// Parameters of the lists that are open: a default value can hold a function with parameters of its own.
-  var openParameters: [Parameter] = []
-  var openBindings: [PropertyBinding] = []
-  var openEnumCases: [EnumCaseElement] = []
 
-  init(bytes: UnsafePointer<UInt8>, tokens: UnsafePointer<BufferedToken>, endIndex: Int) {
+  init(bytes: UnsafePointer<UInt8>, buffer: borrowing TokenBuffer) {
     self.bytes = bytes
-    self.tokens = tokens
-    self.endIndex = endIndex
+    tokens = UnsafePointer(buffer.tokens)
+    endIndex = buffer.endIndex
+    marks = UnsafePointer(buffer.marks)
     start = tokens[0].start
     outline.reserve(tokenCount: endIndex)
   }
@@ -108,7 +109,7 @@ extension OutlineParser {
   }
 
   /// Takes what has been read since an offset as a range; empty where nothing has.
-  func range(from offset: UInt32) -> ByteRange { ByteRange(start: offset, end: Swift.max(offset, previousEnd)) }
+  func range(from offset: UInt32) -> ByteRange { .between(offset, Swift.max(offset, previousEnd)) }
 
   /// Whether the current token is a single byte that an operator token begins with.
   func isAtOperator(beginningWith byte: UInt8) -> Bool { shape == .operator && firstByte == byte }

@@ -18,7 +18,7 @@ package struct ParsedFile: Sendable {
     file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
       guard let address = bytes.baseAddress else { return Outline() }
       let buffer = TokenBuffer(bytesAndSentinel: bytes)
-      var parser = OutlineParser(bytes: address, tokens: buffer.tokens, endIndex: buffer.endIndex)
+      var parser = OutlineParser(bytes: address, buffer: buffer)
       var outline = parser.parse()
       for lexical in buffer.problems { outline.note(lexical) }
       outline.directives = DirectiveFinder.directives(in: file, of: outline, buffer)

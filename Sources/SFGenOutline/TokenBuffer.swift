@@ -6,6 +6,8 @@ package struct TokenBuffer: ~Copyable {
   private(set) var tokens: UnsafeMutablePointer<BufferedToken>
   /// The index of the token that stands for the end of the file.
   private(set) var endIndex = 0
+  /// The indices of the tokens that matter in a body, braces and words that may begin declarations, and of the end.
+  private(set) var marks: UnsafeMutablePointer<UInt32>
   package private(set) var problems: [LexicalProblem] = []
   /// Whether some comment or string begins as a directive does.
   private(set) var mayHoldDirectives = false
@@ -15,81 +17,109 @@ package struct TokenBuffer: ~Copyable {
     // Most files have a token for seven bytes or more.
     let capacity = Swift.max(bytes.count / 6, 64)
     tokens = .allocate(capacity: capacity)
+    marks = .allocate(capacity: capacity)
     fill(bytes, capacity: capacity)
   }
 
-  deinit { tokens.deallocate() }
+  deinit {
+    tokens.deallocate()
+    marks.deallocate()
+  }
 
   private mutating func fill(_ buffer: UnsafeBufferPointer<UInt8>, capacity: Int) {
     guard let bytes = buffer.baseAddress else { return }
-    let shapes = TokenShapeTable.shared
-    let wordShapes = shapes.ofWords
-    let punctuationShapes = shapes.ofPunctuation
+    let wordShapes = TokenShapeTable.shared.ofWords
+    let punctuationShapes = TokenShapeTable.shared.ofPunctuation
     var lexer = Lexer(bytesAndSentinel: buffer)
-    // What the loop needs stands in variables of its own, which the compiler can keep in registers.
-    var tokens = tokens
-    var capacity = capacity
-    var count = 0
-    var previousEnd = 0
-    var hasCandidate = false
+    // What the loop needs stands in few variables of its own, so that the compiler can keep them in registers.
+    var next = tokens
+    var limit = tokens + capacity
+    var nextMark = marks
     while true {
       let token = lexer.next()
       let range = token.range
-      let start = Int(range.start)
-      if lexer.followsComment, !hasCandidate {
-        hasCandidate = DirectiveCandidate.stands(inComments: previousEnd, start, bytes)
+      let kind = token.kind.ordinal
+      var flags: UInt8 = lexer.startsLine ? BufferedToken.lineFlag : 0
+      if lexer.followsComment {
+        flags |= BufferedToken.commentFlag
+        noteComments(next, before: range.start, bytes)
       }
-      previousEnd = Int(range.end)
-      var flags: UInt8 = (lexer.startsLine ? 1 : 0) | (lexer.followsComment ? 2 : 0)
-      let shape: TokenShape
+      var shape: TokenShape
       // In the order of how often each is met; a processor predicts this better than a jump into a table.
-      if case .identifier = token.kind {
-        flags |= BufferedToken.nameFlag
-        let known = wordShapes[Int(token.keyword.rawValue)]
-        shape = bytes[start] == UInt8(ascii: "_") ? Self.shape(ofUnderscored: known, bytes, range) : known
-      } else if case .punctuation = token.kind {
-        let known = punctuationShapes[Int(bytes[start])]
-        shape = known == .colon && range.end &- range.start == 2 ? .doubleColon : known
-      } else if case .operator = token.kind {
-        shape = .operator
-      } else if case .keyword = token.kind {
-        shape = wordShapes[Int(token.keyword.rawValue)]
-      } else {
-        switch token.kind {
-        case .string:
-          shape = .string
-          if !hasCandidate { hasCandidate = DirectiveCandidate.stands(inString: start, previousEnd, bytes) }
-        case .dollar:
+      if kind <= TokenKind.keyword.ordinal {
+        shape = wordShapes[token.keyword.ordinal]
+        if kind == TokenKind.identifier.ordinal {
           flags |= BufferedToken.nameFlag
-          shape = .identifier
-        case .pound: shape = .pound
-        case .at: shape = .at
-        case .endOfFile: shape = .endOfFile
-        case .unknown: shape = .other
-        default: shape = .literal
+          if bytes[Int(range.start)] == UInt8(ascii: "_") { shape = Self.shape(ofUnderscored: shape, bytes, range) }
         }
+      } else if kind == TokenKind.punctuation.ordinal {
+        shape = punctuationShapes[Int(bytes[Int(range.start)])]
+        if shape == .colon, range.end &- range.start == 2 { shape = .doubleColon }
+      } else if kind == TokenKind.operator.ordinal {
+        shape = .operator
+      } else {
+        if kind == TokenKind.dollar.ordinal { flags |= BufferedToken.nameFlag }
+        shape = rareShape(token.kind, range, bytes)
       }
-      if count == capacity {
-        tokens = Self.grown(tokens, count: count)
-        capacity = count * 2
-      }
-      (tokens + count).initialize(
+      if next == limit { grow(&next, &nextMark, &limit) }
+      next.initialize(
         to: BufferedToken(shape: shape, keyword: token.keyword, flags: flags, start: range.start, end: range.end))
+      // Written for every token and kept for some, which costs less than to ask.
+      nextMark.initialize(to: UInt32(truncatingIfNeeded: next - tokens))
+      nextMark += shape.isMark ? 1 : 0
       if shape == .endOfFile { break }
-      count &+= 1
+      next += 1
     }
-    self.tokens = tokens
-    endIndex = count
-    mayHoldDirectives = hasCandidate
+    endIndex = next - tokens
     problems = lexer.problems
   }
 
-  private static func grown(
-    _ tokens: UnsafeMutablePointer<BufferedToken>, count: Int
-  ) -> UnsafeMutablePointer<BufferedToken> {
-    let larger = UnsafeMutablePointer<BufferedToken>.allocate(capacity: count * 2)
-    larger.moveInitialize(from: tokens, count: count)
-    tokens.deallocate()
+  @inline(never)
+  private mutating func rareShape(_ kind: TokenKind, _ range: ByteRange, _ bytes: UnsafePointer<UInt8>) -> TokenShape {
+    switch kind {
+    case .string:
+      if !mayHoldDirectives {
+        mayHoldDirectives = DirectiveCandidate.stands(inString: Int(range.start), Int(range.end), bytes)
+      }
+      return .string
+    case .dollar: return .identifier
+    case .pound: return .pound
+    case .at: return .at
+    case .endOfFile: return .endOfFile
+    case .unknown: return .other
+    default: return .literal
+    }
+  }
+
+  @inline(never)
+  private mutating func noteComments(
+    _ next: UnsafeMutablePointer<BufferedToken>, before start: UInt32, _ bytes: UnsafePointer<UInt8>
+  ) {
+    guard !mayHoldDirectives else { return }
+    let previousEnd = next == tokens ? 0 : Int((next - 1).pointee.end)
+    mayHoldDirectives = DirectiveCandidate.stands(inComments: previousEnd, Int(start), bytes)
+  }
+
+  @inline(never)
+  private mutating func grow(
+    _ next: inout UnsafeMutablePointer<BufferedToken>, _ nextMark: inout UnsafeMutablePointer<UInt32>,
+    _ limit: inout UnsafeMutablePointer<BufferedToken>
+  ) {
+    let count = next - tokens
+    let markCount = nextMark - marks
+    tokens = Self.grown(tokens, count: count)
+    marks = Self.grown(marks, count: count)
+    next = tokens + count
+    nextMark = marks + markCount
+    limit = tokens + count * 2
+  }
+
+  private static func grown<Element>(
+    _ elements: UnsafeMutablePointer<Element>, count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: count * 2)
+    larger.moveInitialize(from: elements, count: count)
+    elements.deallocate()
     return larger
   }
 
@@ -116,4 +146,15 @@ package struct TokenBuffer: ~Copyable {
     }
     return .modifier
   }
+}
+
+// The lexer's types stand in another module, which is not inlined into this one; their raw values would be calls.
+extension TokenKind {
+  @inline(__always)
+  fileprivate var ordinal: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+}
+
+extension Keyword {
+  @inline(__always)
+  fileprivate var ordinal: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -82,10 +82,4 @@ import Testing
     }
     #expect(count > 50)
   }
-
-  @Test(arguments: ["struct A {", "{", "[", "(", "<", "func f(", "enum E { case a(", "#if A\n", "\"\\(", "let a = {"])
-  func `Deep nesting and cut files end without a crash`(piece: String) {
-    let parsed = parse(String(repeating: piece, count: 3000))
-    #expect(parsed.outline.declarations.count <= 3000)
-  }
 }
