@@ -32,7 +32,9 @@ let package = Package(
       swiftSettings: strictSettings),
     .executableTarget(
       name: "throughput",
-      dependencies: ["SFGenSource", "SFGenLexer", .product(name: "SwiftParser", package: "swift-syntax")],
+      dependencies: [
+        "SFGenSource", "SFGenLexer", "SFGenOutline", .product(name: "SwiftParser", package: "swift-syntax"),
+      ],
       path: "Sources/Throughput",
       swiftSettings: strictSettings),
     .executableTarget(

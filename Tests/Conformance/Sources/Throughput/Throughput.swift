@@ -1,10 +1,11 @@
 import Foundation
 import SFGenLexer
+import SFGenOutline
 import SFGenSource
 import SwiftParser
 
-/// Measures how many bytes a second the lexer gets through, and SwiftParser on the same files in the same run: one thread,
-/// everything in memory, medians of several rounds that alternate.
+/// Measures how many bytes a second the lexer gets through, the lexer and the outline parser, and SwiftParser, on the same
+/// files in the same run: one thread, everything in memory, medians of several rounds that alternate.
 @main
 enum Throughput {
   static func main() {
@@ -25,19 +26,24 @@ enum Throughput {
     let byteCount = files.reduce(0) { $0 + $1.count }
     let texts = onlyOurs ? [] : files.map { String(decoding: $0.bytes, as: UTF8.self) }
     var lexing: [Duration] = []
+    var outlining: [Duration] = []
     var parsing: [Duration] = []
+    var declarationCount = 0
     var tokenCount = 0
     for _ in 0..<(onlyOurs ? 9 : 3) {
       lexing.append(ContinuousClock().measure { tokenCount = files.reduce(0) { $0 + countTokens(of: $1) } })
+      outlining.append(
+        ContinuousClock().measure { declarationCount = files.reduce(0) { $0 + countDeclarations(of: $1) } })
       if !onlyOurs {
         parsing.append(ContinuousClock().measure { for text in texts { _ = Parser.parse(source: text) } })
       }
     }
-    print("\(files.count) files, \(byteCount) bytes, \(tokenCount) tokens")
-    print("lexer        \(rate(byteCount, lexing)) MB/s")
+    print("\(files.count) files, \(byteCount) bytes, \(tokenCount) tokens, \(declarationCount) declarations")
+    print("lexer             \(rate(byteCount, lexing)) MB/s")
+    print("lexer and outline \(rate(byteCount, outlining)) MB/s")
     if !onlyOurs {
-      print("SwiftParser  \(rate(byteCount, parsing)) MB/s")
-      print("ratio        \(median(parsing) / median(lexing))")
+      print("SwiftParser       \(rate(byteCount, parsing)) MB/s")
+      print("ratios            \(median(parsing) / median(lexing)) and \(median(parsing) / median(outlining))")
     }
     return 0
   }
@@ -52,6 +58,10 @@ enum Throughput {
       }
       return count
     }
+  }
+
+  private static func countDeclarations(of file: SourceFile) -> Int {
+    ParsedFile(source: file, pathInModule: file.path).outline.declarations.count
   }
 
   private static func sources(below path: String) -> [SourceFile] {
