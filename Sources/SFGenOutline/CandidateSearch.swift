@@ -1,3 +1,5 @@
+internal import CSFGenBytes
+
 /// Tells from the bytes of a file whether lint has to look at it: whether they may hold a directive, a near miss of one,
 /// or a comment that begins with `sfgen:`.
 ///
@@ -9,68 +11,24 @@ package enum CandidateSearch {
   /// looks at in one go is well below it.
   package static let overlap = 256
 
-  // SIMD64 rather than SIMD32: in a build without optimisation, as a build plugin's tool is, every operation is a call,
-  // so that the wider vector halves the time. With optimisation both are as fast.
-  private typealias Block = SIMD64<UInt8>
-
   /// Whether a file, or a piece of it, has a place that lint must look at.
   ///
   /// - Parameter isFileStart: whether the bytes begin where the file does. Where they do not, a place whose beginning
   ///   they do not show counts as a candidate.
   package static func containsCandidate(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true) -> Bool {
-    guard let base = bytes.baseAddress, bytes.count >= shortestCandidate else { return false }
-    let last = bytes.count - Block.scalarCount - 1
-    guard last >= 1 else { return isCandidate(from: 1, to: bytes.count - 1, in: bytes, isFileStart) }
-
-    let lastOpening = Block(repeating: 0x2F)
-    let lowerU = Block(repeating: UInt8(ascii: "u"))
-    let upperU = Block(repeating: UInt8(ascii: "U"))
-    let lowerS = Block(repeating: UInt8(ascii: "s"))
-    let upperS = Block(repeating: UInt8(ascii: "S"))
-    let lowerF = Block(repeating: UInt8(ascii: "f"))
-    let lowerG = Block(repeating: UInt8(ascii: "g"))
-    var offset = 1
-    while true {
-      let before = base.loadUnaligned(fromByteOffset: offset - 1, as: Block.self)
-      let first = base.loadUnaligned(fromByteOffset: offset, as: Block.self)
-      let second = base.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
-      // Quotes, `#`, `/`, `*` and whitespace all are at most `/`, and no part of a name is.
-      let begins =
-        (before .<= lastOpening) .& ((first .== lowerU) .| (first .== upperU))
-        .& ((second .== lowerS) .| (second .== upperS))
-      // The middle of `sfgen:`, the rarest pair of letters in it.
-      let matches = begins .| ((first .== lowerF) .& (second .== lowerG))
-      if ByteMask(matches).isAnySet,
-        isCandidate(from: offset, to: offset + Block.scalarCount, in: bytes, isFileStart)
-      {
-        return true
-      }
-      if offset == last { return false }
-      // The last block overlaps the one before it, so that no byte is left over.
-      offset = min(offset + Block.scalarCount, last)
-    }
-  }
-
-  private static let shortestCandidate = 6
-
-  private static func isCandidate(
-    from start: Int, to end: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool
-  ) -> Bool {
-    var offset = start
-    while offset < end {
-      let byte = bytes[offset]
-      if byte | 0x20 == UInt8(ascii: "u") {
-        if bytes[offset + 1] | 0x20 == UInt8(ascii: "s"), followsOpening(offset, in: bytes, isFileStart),
-          isNearDirective(at: offset, in: bytes)
-        {
-          return true
-        }
-      } else if byte == UInt8(ascii: "f"), isOptionsMark(around: offset, in: bytes) {
-        return true
-      }
-      offset += 1
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
+    let end = bytes.count - 2
+    var before = sfgen_find_opening(base, 0, end)
+    while before < end {
+      if isCandidate(at: before + 1, in: bytes, isFileStart) { return true }
+      before = sfgen_find_opening(base, before + 1, end)
     }
     return false
+  }
+
+  private static func isCandidate(at offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
+    if bytes[offset] == UInt8(ascii: "f") { return isOptionsMark(around: offset, in: bytes) }
+    return followsOpening(offset, in: bytes, isFileStart) && isNearDirective(at: offset, in: bytes)
   }
 
   /// Whether the text at the offset is the first in a string literal or comment, whitespace aside.
@@ -142,7 +100,7 @@ package enum CandidateSearch {
   /// Whether some beginning of the bytes, spaces, dashes and underscores aside, is a directive without its space.
   private static func isSpacedDifferently(_ start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     var matched = 0
-    var letters: (StaticString) = "useserver"
+    var letters: StaticString = "useserver"
     var offset = start
     while offset < end {
       let byte = bytes[offset]

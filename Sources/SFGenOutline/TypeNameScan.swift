@@ -1,7 +1,9 @@
+internal import CSFGenBytes
+
 /// The names of the types that files declare and extend, found without lexing them.
 ///
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. It misses none that
-/// `finds(_:)` says it finds, as long as whitespace stands between a name and its keyword.
+/// `finds(_:)` says it finds.
 package struct TypeNameScan {
   /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
   package private(set) var declared: [UInt64] = []
@@ -9,8 +11,6 @@ package struct TypeNameScan {
   package private(set) var extended: [UInt64] = []
   /// Whether a keyword was found whose name does not show: any type may be declared or extended there.
   package private(set) var isUnclear = false
-
-  private typealias Block = SIMD64<UInt8>
 
   package init() {}
 
@@ -40,38 +40,13 @@ package struct TypeNameScan {
   ///   - isFileStart: whether the bytes begin where the file does.
   ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `CandidateSearch.overlap` bytes.
   package mutating func add(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true) {
-    guard let base = bytes.baseAddress else { return }
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return }
     let piece = Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
-    let last = bytes.count - Block.scalarCount - 2
-    guard last >= 0 else {
-      var offset = 0
-      while offset + 2 < bytes.count {
-        addName(behind: offset, in: piece)
-        offset += 1
-      }
-      return
-    }
-    // A keyword's last letter, whitespace, and what a name or a comment may begin with.
-    let lowestEnding = Block(repeating: UInt8(ascii: "l"))
-    let endings = Block(repeating: UInt8(ascii: "t") - UInt8(ascii: "l"))
-    let space = Block(repeating: 0x20)
-    let lowestCapital = Block(repeating: UInt8(ascii: "A"))
-    // The range ends in the underscore and the backquote.
-    let capitals = Block(repeating: UInt8(ascii: "`") - UInt8(ascii: "A"))
-    let slash = Block(repeating: UInt8(ascii: "/"))
-    var offset = 0
-    while true {
-      let ending = base.loadUnaligned(fromByteOffset: offset, as: Block.self)
-      let middle = base.loadUnaligned(fromByteOffset: offset + 1, as: Block.self)
-      let first = base.loadUnaligned(fromByteOffset: offset + 2, as: Block.self)
-      let follows = ((first &- lowestCapital) .<= capitals) .| (first .<= slash)
-      var matches = ByteMask(((ending &- lowestEnding) .<= endings) .& (middle .<= space) .& follows)
-      if matches.isAnySet {
-        while let index = matches.takeFirst() { addName(behind: offset + index, in: piece) }
-      }
-      if offset == last { return }
-      // The last block overlaps the one before it. What is found twice does no harm.
-      offset = min(offset + Block.scalarCount, last)
+    let end = bytes.count - 2
+    var offset = sfgen_find_type_keyword(base, 1, end)
+    while offset < end {
+      addName(behind: offset, in: piece)
+      offset = sfgen_find_type_keyword(base, offset + 1, end)
     }
   }
 
@@ -96,7 +71,7 @@ package struct TypeNameScan {
     }
     guard Self.isKeyword(keyword, endingAt: ending, in: piece) else { return }
     var offset = ending + 1
-    guard piece.bytes[offset] <= 0x20 else { return }
+    guard !Self.isPartOfName(piece.bytes[offset]) else { return }
     var isPath = piece.bytes[ending] == UInt8(ascii: "n")
     repeat {
       Self.skipTrivia(&offset, in: piece.bytes)

@@ -1,3 +1,4 @@
+import CSFGenSystem
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -18,11 +19,17 @@ final class SourceScanner: @unchecked Sendable {
   /// How many files of one folder are handed over at a time where other threads have nothing to do.
   private static let batchSize = 32
 
+  /// How many files may be left open, to be closed together.
+  private static let openFileCount = 64
+
   private let queue: ScanQueue
   private let roots: [ScanRoot]
   private let goal: ScanGoal
   private let buffer: UnsafeMutableRawBufferPointer
   private var typeNames = TypeNameScan()
+  /// Whether the thread has a table of open files of its own.
+  private var ownsFiles = false
+  private var openFiles = 0
   private(set) var findings = ScanFindings()
 
   init(_ queue: ScanQueue, _ roots: [ScanRoot], _ goal: ScanGoal) {
@@ -35,12 +42,13 @@ final class SourceScanner: @unchecked Sendable {
   deinit { buffer.deallocate() }
 
   func scan() {
+    ownsFiles = sfgen_take_own_files()
     while let task = queue.take() {
       switch task {
       case .folder(let root, let path): scanFolder(path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
-        scanFile(at: AT_FDCWD, named: path, Source(root: root, folder: "", name: path, order: order))
+        scanWhole(Source(root: root, folder: "", name: path, order: order))
       }
       queue.finish()
     }
@@ -75,7 +83,11 @@ final class SourceScanner: @unchecked Sendable {
       switch kind(of: entry.pointee.d_type, name, in: folder, root) {
       case .folder: addFolder(name, in: folder, root)
       case .symbolicLink: findings.rootsWithLinks.insert(root)
-      case .file, .other:
+      case .other:
+        // Reading it says why it cannot be a source.
+        guard isSwift(name), let text = String(validatingCString: name) else { continue }
+        scanWhole(Source(root: root, folder: folder, name: text, order: 0))
+      case .file:
         guard isSwift(name), let text = String(validatingCString: name) else { continue }
         if queue.hasIdleThreads {
           batch.append(text)
@@ -150,8 +162,24 @@ final class SourceScanner: @unchecked Sendable {
     // Reading it as a whole says why it cannot be opened.
     guard descriptor >= 0 else { return scanWhole(source) }
     let isWhole = scanPieces(of: descriptor, source)
-    close(descriptor)
+    closeFile(descriptor, folder)
     if !isWhole { scanWhole(source) }
+  }
+
+  /// Closes a file, or leaves that to a later call: closing many in one call takes half the time.
+  private func closeFile(_ descriptor: Int32, _ folder: Int32) {
+    guard ownsFiles, descriptor > folder else {
+      close(descriptor)
+      return
+    }
+    openFiles += 1
+    if openFiles < Self.openFileCount { return }
+    openFiles = 0
+    // Nothing that was opened later than the folder is in use.
+    if !sfgen_close_from(folder + 1) {
+      ownsFiles = false
+      close(descriptor)
+    }
   }
 
   /// Reads a file piece by piece.
