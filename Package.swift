@@ -34,7 +34,9 @@ let package = Package(
     .target(name: "SFGenSource", swiftSettings: strictSettings),
     .target(name: "SFGenJSON", swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
-    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: strictSettings),
+    .target(name: "CSFGenBytes"),
+    .target(
+      name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: strictSettings),
     .target(name: "SFGenInterface", swiftSettings: strictSettings),
     .target(
       name: "SFGenAnalysis",
@@ -46,10 +48,11 @@ let package = Package(
       resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
       swiftSettings: strictSettings),
     .target(name: "SFGenReport", dependencies: ["SFGenSource", "SFGenJSON"], swiftSettings: strictSettings),
+    .target(name: "CSFGenSystem"),
     .executableTarget(
       name: "sfgen",
       dependencies: [
-        "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
+        "CSFGenSystem", "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
         "SFGenReport", "SFGenJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

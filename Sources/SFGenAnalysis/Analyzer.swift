@@ -7,6 +7,8 @@ package import SFGenSource
 package struct Analysis: Sendable {
   package let diagnostics: [Diagnostic]
   package let interfaces: [Interface]
+  /// The types that were looked for in the files that the modules have.
+  package let lookups: TypeLookups
 }
 
 package enum Analyzer {
@@ -16,12 +18,14 @@ package enum Analyzer {
     var diagnostics: [Diagnostic] = []
     var interfaces: [Interface] = []
     var ids: [String: SourceLocation] = [:]
+    var lookups = TypeLookups()
     for module in modules {
       var builder = InterfaceBuilder(
         module: module, otherModules: modules.filter { $0.role == .shared && $0.name != module.name },
         settings: settings, index: index)
       let interface = builder.build(ids: &ids)
       diagnostics += builder.diagnostics
+      lookups.formUnion(builder.resolver.lookups)
       if module.role == .server { interfaces.append(interface) }
     }
     let chosen = diagnostics.compactMap { diagnostic -> Diagnostic? in
@@ -31,7 +35,7 @@ package enum Analyzer {
       case .error, nil: diagnostic
       }
     }
-    return Analysis(diagnostics: chosen.sortedAndUnique(), interfaces: interfaces)
+    return Analysis(diagnostics: chosen.sortedAndUnique(), interfaces: interfaces, lookups: lookups)
   }
 }
 

@@ -21,6 +21,7 @@ struct TypeResolver {
   let index: TypeIndex
   private(set) var definitions: [TypeName: TypeDefinition] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var lookups = TypeLookups()
   private var started: Set<TypeName> = []
 
   init(index: TypeIndex) { self.index = index }
@@ -82,9 +83,10 @@ struct TypeResolver {
     _ path: [String], _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
   ) -> WireType? {
     let name = path.joined(separator: ".")
-    if let found = index.find(
+    let found = index.find(
       path, from: context.scope, module: context.module, otherModules: context.otherModules)
-    {
+    lookups.note(path, found?.name)
+    if let found {
       return resolve(found, arguments, context, aliases: aliases)
     }
     if path.count == 1, arguments.isEmpty, let known = Self.known[name] { return known }

@@ -35,27 +35,20 @@ package struct Directive: Sendable, Hashable {
 
 /// Decides whether a text is a directive or nearly one.
 package enum DirectiveText {
-  /// Whether a directive, or a near miss, can begin with a byte. It keeps nearly every comment and string from being
-  /// looked at.
-  static func mayBegin(with byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "u"), UInt8(ascii: "U"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: " "): true
-    default: false
-    }
-  }
+  /// The length of the longest text that can be a near miss.
+  package static let longest = 16
 
   package static func classify(_ text: some Collection<UInt8>) -> (kind: DirectiveKind, isExact: Bool)? {
-    guard text.count >= 6, text.count <= 16 else { return nil }
+    guard text.count >= 6, text.count <= longest else { return nil }
     let bytes = Array(text)
     for kind in [DirectiveKind.server, .client] where bytes.elementsEqual(kind.rawValue.utf8) { return (kind, true) }
     let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    // The bound on near misses keeps `mayBegin` complete.
-    guard let first = folded.first, mayBegin(with: first) else { return nil }
+    // The bound on near misses keeps `CandidateSearch` and `DirectiveCandidate` complete.
+    guard folded.starts(with: "us".utf8) else { return nil }
     for kind in [DirectiveKind.server, .client] {
       let wanted = Array(kind.rawValue.utf8)
       let squeezed = folded.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x5F }
       if squeezed == wanted.filter({ $0 != 0x20 }) { return (kind, false) }
-      guard folded.starts(with: "us".utf8) else { continue }
       if editDistance(folded, wanted) <= 2 { return (kind, false) }
     }
     return nil

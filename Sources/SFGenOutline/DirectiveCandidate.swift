@@ -58,13 +58,7 @@ enum DirectiveCandidate {
 
   @inline(__always)
   private static func begins(_ offset: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    guard DirectiveText.mayBegin(with: bytes[offset]) else { return false }
-    // What begins with `u` goes on with `s`, or with what is taken out of a misspelling.
-    if bytes[offset] | 0x20 != UInt8(ascii: "u") { return true }
-    switch bytes[offset &+ 1] {
-    case UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "_"): return true
-    default: return false
-    }
+    bytes[offset] | 0x20 == UInt8(ascii: "u") && bytes[offset &+ 1] | 0x20 == UInt8(ascii: "s")
   }
 
   /// Quotes, pounds and blanks: what stands around the text of a literal.

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import sfgen
@@ -25,9 +26,11 @@ struct PathTests {
 }
 
 struct ThreadsTests {
-  @Test(arguments: [0, 1, 2, 1000])
-  func `Results are in the order of the elements`(count: Int) {
-    #expect(Threads.map(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
+  @Test(arguments: [0, 1, 2, 100])
+  func `Every thread does its work once`(count: Int) {
+    let numbers = Mutex<[Int]>([])
+    Threads.run(count) { number in numbers.withLock { $0.append(number) } }
+    #expect(numbers.withLock { $0.sorted() } == Array(0..<count))
   }
 }
 

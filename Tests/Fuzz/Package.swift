@@ -16,7 +16,8 @@ let package = Package(
   targets: [
     .target(name: "SFGenSource", swiftSettings: fuzzed),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: fuzzed),
-    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer"], swiftSettings: fuzzed),
+    .target(name: "CSFGenBytes"),
+    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: fuzzed),
     .executableTarget(
       name: "fuzz-front-end",
       dependencies: ["SFGenSource", "SFGenLexer", "SFGenOutline"],

@@ -93,9 +93,11 @@ struct ReplyTests {
     let response = await Exchange().send("wait", headers: headers)
     #expect(response.head.status.code == 504)
     #expect(response.code == "deadline-exceeded")
-    #expect(ContinuousClock.now - start < .seconds(30))
-    #expect(await Exchange().send("note", headers: headers).head.status == .ok)
-    #expect(await Exchange().send("fail", headers: headers).head.status.code == 500)
+    // The function would take an hour. Machines that are busy take their time, too.
+    #expect(ContinuousClock.now - start < .seconds(300))
+    let patient = Exchange.json.merging([.init("Sf-Timeout")!: "600000"])
+    #expect(await Exchange().send("note", headers: patient).head.status == .ok)
+    #expect(await Exchange().send("fail", headers: patient).head.status.code == 500)
   }
 
   @Test(arguments: ["0", "-5", "soon", "", "99999999999999999999"])

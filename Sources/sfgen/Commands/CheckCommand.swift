@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
   mutating func run() throws {
     let configuration = try Configuration.load(project, outputs: outputs)
     let project = try Project(configuration)
-    let analysis = project.analyze()
+    let analysis = project.analysis
     let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
     guard !report.hasErrors else {
       try StandardOutput.print(

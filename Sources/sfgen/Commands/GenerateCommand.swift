@@ -39,7 +39,7 @@ struct GenerateCommand: ParsableCommand {
     }
 
     let project = try Project(configuration)
-    let analysis = project.analyze()
+    let analysis = project.analysis
     let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
     guard !report.hasErrors else {
       try StandardOutput.print(report.text(quiet: quiet, addition: "nothing was written"))

@@ -40,10 +40,18 @@ struct LintCommand: ParsableCommand {
       "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"))
   var config: String?
 
+  @Option(
+    help: ArgumentHelp("How many threads read (default: one for each core).", valueName: "count"))
+  var jobs: Int?
+
+  mutating func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("'--jobs' takes a number of threads, from 1") }
+  }
+
   mutating func run() throws {
     let scope = try LintScope(paths, config: config)
-    let project = try Project(scope.configuration)
-    let diagnostics = project.analyze().diagnostics.filter { scope.includes($0.location.path) }
+    let project = try Project(scope.configuration, threads: jobs)
+    let diagnostics = project.analysis.diagnostics.filter { scope.includes($0.location.path) }
     let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
     switch format {
     case .text:

@@ -30,7 +30,7 @@ struct ListCommand: ParsableCommand {
   mutating func run() throws {
     let configuration = try Configuration.load(project)
     let project = try Project(configuration)
-    let analysis = project.analyze()
+    let analysis = project.analysis
     let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
     guard !report.hasErrors else {
       // Standard output is for the list alone: a program may be reading it.

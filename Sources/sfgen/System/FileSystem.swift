@@ -27,6 +27,8 @@ enum FileSystem {
     let identity: Identity
     /// The permission bits.
     let permissions: UInt32
+    /// In bytes.
+    let size: Int
   }
 
   /// What a path leads to, or `nil` where there is nothing.
@@ -39,20 +41,26 @@ enum FileSystem {
     guard result == 0 else {
       // ENOTDIR: a part of the path is a file, so that nothing can be below it.
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw lastError()
+      throw SystemError.last
     }
     return Entry(information)
   }
 
+  /// What an open file is; `nil` where the system does not say.
+  static func openedEntry(_ descriptor: Int32) -> Entry? {
+    var information = stat()
+    return fstat(descriptor, &information) == 0 ? Entry(information) : nil
+  }
+
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = opendir(folder) else { throw lastError() }
+    guard let stream = opendir(folder) else { throw SystemError.last }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
-        if errno != 0 { throw lastError() }
+        if errno != 0 { throw SystemError.last }
         break
       }
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -68,22 +76,21 @@ enum FileSystem {
   /// - Throws: `SystemError` also for folders, pipes and devices, which are never waited for.
   static func contents(of path: String) throws(SystemError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw lastError() }
+    guard descriptor >= 0 else { throw SystemError.last }
     defer { close(descriptor) }
 
-    var information = stat()
-    guard fstat(descriptor, &information) == 0 else { throw lastError() }
-    switch Entry(information).kind {
+    guard let entry = openedEntry(descriptor) else { throw SystemError.last }
+    switch entry.kind {
     case .file: break
     case .folder: throw SystemError(reason: "Is a folder")
     case .symbolicLink, .other: throw SystemError(reason: "Not a regular file")
     }
     // Offsets into a source have 32 bits.
-    guard information.st_size < Int(UInt32.max) else { throw SystemError(reason: "4 GiB or larger") }
+    guard entry.size < Int(UInt32.max) else { throw SystemError(reason: "4 GiB or larger") }
 
     var bytes: [UInt8] = []
     // One byte more than the size, so that the read that finds the end needs no second buffer.
-    var capacity = Int(information.st_size) + 1
+    var capacity = entry.size + 1
     while true {
       var failure: SystemError?
       var readCount = 0
@@ -92,7 +99,7 @@ enum FileSystem {
           readCount = read(descriptor, buffer.baseAddress, buffer.count)
           if readCount >= 0 { break }
           if errno == EINTR { continue }
-          failure = lastError()
+          failure = SystemError.last
           break
         }
         count = max(0, readCount)
@@ -111,17 +118,17 @@ enum FileSystem {
     let temporary = Path.join(Path.parent(of: path), ".\(Path.lastComponent(of: path)).sfgen-\(getpid())")
     unlink(temporary)
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw lastError() }
+    guard descriptor >= 0 else { throw SystemError.last }
     var failure: SystemError?
-    if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = lastError() }
+    if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = SystemError.last }
     do throws(SystemError) {
       try write(bytes, to: descriptor)
     } catch {
       failure = error
     }
     // Some file systems report only here that there was no room.
-    if close(descriptor) != 0, failure == nil { failure = lastError() }
-    if failure == nil, rename(temporary, path) != 0 { failure = lastError() }
+    if close(descriptor) != 0, failure == nil { failure = SystemError.last }
+    if failure == nil, rename(temporary, path) != 0 { failure = SystemError.last }
     if let failure {
       unlink(temporary)
       throw failure
@@ -142,7 +149,7 @@ enum FileSystem {
           var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
           poll(&request, 1, -1)
         } else if errno != EINTR {
-          failure = lastError()
+          failure = SystemError.last
           return
         }
       }
@@ -159,11 +166,11 @@ enum FileSystem {
     let parent = Path.parent(of: path)
     if parent != path { try createFolder(parent) }
     // Another run may have created it in the meantime.
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw lastError() }
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError.last }
   }
 
   static func removeFile(_ path: String) throws(SystemError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw lastError() }
+    guard unlink(path) == 0 || errno == ENOENT else { throw SystemError.last }
   }
 
   /// Removes a folder where it is empty.
@@ -175,13 +182,9 @@ enum FileSystem {
 
   /// The absolute path of the working folder.
   static func workingFolder() throws(SystemError) -> String {
-    guard let path = getcwd(nil, 0) else { throw lastError() }
+    guard let path = getcwd(nil, 0) else { throw SystemError.last }
     defer { free(path) }
     return String(cString: path)
-  }
-
-  private static func lastError() -> SystemError {
-    SystemError(reason: String(cString: strerror(errno)), isBrokenPipe: errno == EPIPE)
   }
 }
 
@@ -198,6 +201,14 @@ extension FileSystem.Entry {
     identity = FileSystem.Identity(
       device: UInt64(truncatingIfNeeded: information.st_dev), number: UInt64(truncatingIfNeeded: information.st_ino))
     permissions = mode & 0o777
+    size = Int(information.st_size)
+  }
+}
+
+extension SystemError {
+  /// What the last call of the operating system on this thread failed with.
+  static var last: SystemError {
+    SystemError(reason: String(cString: strerror(errno)), isBrokenPipe: errno == EPIPE)
   }
 }
 

@@ -44,6 +44,14 @@ enum Path {
     return String(path.dropFirst(folder == "/" ? 1 : folder.count + 1))
   }
 
+  /// Whether a path comes before another where folders are gone through in the order of their entries' names.
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    // Everything in a folder comes before its neighbours with longer names, `a/b` before `a-b`.
+    left.utf8.lexicographicallyPrecedes(right.utf8) { rank($0) < rank($1) }
+  }
+
+  private static func rank(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? 0 : byte }
+
   /// A path as messages show it: relative to the working folder where it is below it, else as it was given.
   ///
   /// - Parameter workingFolder: an absolute path.

@@ -1,41 +1,23 @@
-/// Finds the Swift files of a module.
+/// Finds the Swift files of a folder that only symbolic links lead to.
 ///
-/// Hidden folders, `.build` among them, are left out. Symbolic links are followed, and nothing is taken twice: a loop of
-/// links ends, and a file that is also reached through a link keeps its real path.
-struct SourceDiscovery {
-  struct File: Hashable {
-    /// As messages show it.
-    let path: String
-    /// Below the module's folder, `/`-separated.
-    let pathInModule: String
-  }
-
-  private let root: String
+/// Few projects have any; only for these is every folder and file remembered.
+struct LinkedSources {
   private let excluded: Set<String>
   private var seen: Set<FileSystem.Identity> = []
   private var links: [String] = []
-  private var files: [File] = []
+  private var files: [String] = []
+  private var isThroughLink = false
 
-  /// The files of a folder, or the one file that the path names, sorted by path.
-  ///
-  /// - Parameter excluded: folders that belong to other modules.
-  static func files(at path: String, excluding excluded: Set<String> = []) throws(CommandFailure) -> [File] {
-    guard let entry = try entry(at: path) else { throw CommandFailure("\(path): no such file or folder") }
-    switch entry.kind {
-    case .folder:
-      var discovery = SourceDiscovery(root: path, excluded: excluded)
-      try discovery.visitFolder(path, entry)
-      try discovery.visitLinks()
-      return discovery.files.sorted { $0.pathInModule.utf8.lexicographicallyPrecedes($1.pathInModule.utf8) }
-    case .file, .symbolicLink, .other:
-      return [File(path: path, pathInModule: Path.lastComponent(of: path))]
-    }
+  /// The paths of the files, in the order in which the links lead to them.
+  static func files(below folder: String, excluding excluded: Set<String>) throws(CommandFailure) -> [String] {
+    guard let entry = try entry(at: folder), entry.kind == .folder else { return [] }
+    var search = LinkedSources(excluded: excluded)
+    try search.visitFolder(folder, entry)
+    try search.visitLinks()
+    return search.files
   }
 
-  private init(root: String, excluded: Set<String>) {
-    self.root = root
-    self.excluded = excluded
-  }
+  private init(excluded: Set<String>) { self.excluded = excluded }
 
   private mutating func visitFolder(_ folder: String, _ entry: FileSystem.Entry) throws(CommandFailure) {
     guard seen.insert(entry.identity).inserted else { return }
@@ -51,7 +33,7 @@ struct SourceDiscovery {
   }
 
   private mutating func visit(_ path: String) throws(CommandFailure) {
-    guard let entry = try SourceDiscovery.entry(at: path, followsLinks: false) else { return }
+    guard let entry = try LinkedSources.entry(at: path, followsLinks: false) else { return }
     switch entry.kind {
     case .folder where excluded.contains(path): break
     case .folder: try visitFolder(path, entry)
@@ -62,11 +44,12 @@ struct SourceDiscovery {
 
   /// Visits what links lead to, after everything that is there without them.
   private mutating func visitLinks() throws(CommandFailure) {
+    isThroughLink = true
     while !links.isEmpty {
       let path = links.removeFirst()
       guard let entry = try? FileSystem.entry(at: path) else {
         // A link that leads nowhere matters where a source is expected; reading it says why it fails.
-        if path.hasSuffix(".swift") { files.append(file(path)) }
+        if path.hasSuffix(".swift") { files.append(path) }
         continue
       }
       switch entry.kind {
@@ -77,11 +60,7 @@ struct SourceDiscovery {
   }
 
   private mutating func add(_ path: String, _ entry: FileSystem.Entry) {
-    if seen.insert(entry.identity).inserted { files.append(file(path)) }
-  }
-
-  private func file(_ path: String) -> File {
-    File(path: path, pathInModule: Path.relative(path, below: root))
+    if seen.insert(entry.identity).inserted, isThroughLink { files.append(path) }
   }
 
   private static func entry(at path: String, followsLinks: Bool = true) throws(CommandFailure) -> FileSystem.Entry? {

@@ -1,0 +1,22 @@
+import SFGenInterface
+
+/// The names of types that an analysis looked up.
+///
+/// What it found depends on no other names, so that a file which neither declares nor extends a type of one of them can
+/// be left out of the modules without changing anything.
+package struct TypeLookups: Sendable {
+  /// The last part of every name.
+  package private(set) var names: Set<String> = []
+  /// Every part of the names of the types that were found.
+  package private(set) var found: Set<String> = []
+
+  mutating func note(_ path: [String], _ type: TypeName?) {
+    if let name = path.last { names.insert(name) }
+    if let type { found.formUnion(type.path) }
+  }
+
+  mutating func formUnion(_ other: TypeLookups) {
+    names.formUnion(other.names)
+    found.formUnion(other.found)
+  }
+}

@@ -1,0 +1,54 @@
+/// The names of the types that many files declare and extend, in a memory of fixed size.
+///
+/// It may take a name for one of them that is none; it never forgets one.
+package struct TypeNameFilter: Sendable {
+  // 64 KiB each, which stays in a core's cache; tens of thousands of names fill a small part of it.
+  private static let wordCount = 8192
+
+  private var declared = [UInt64](repeating: 0, count: wordCount)
+  private var extended = [UInt64](repeating: 0, count: wordCount)
+  private var isUnclear = false
+
+  package init() {}
+
+  package mutating func insert(_ scan: TypeNameScan) {
+    Self.insert(scan.declared, into: &declared)
+    Self.insert(scan.extended, into: &extended)
+    if scan.isUnclear { isUnclear = true }
+  }
+
+  package mutating func formUnion(_ other: TypeNameFilter) {
+    for index in 0..<Self.wordCount {
+      declared[index] |= other.declared[index]
+      extended[index] |= other.extended[index]
+    }
+    if other.isUnclear { isUnclear = true }
+  }
+
+  /// Whether one of the files may declare a type of the name.
+  package func mayDeclare(_ name: String) -> Bool { isUnclear || Self.contains(name, in: declared) }
+
+  /// Whether one of the files may extend a type of the name.
+  package func mayExtend(_ name: String) -> Bool { isUnclear || Self.contains(name, in: extended) }
+
+  private static func insert(_ hashes: [UInt64], into words: inout [UInt64]) {
+    var index = 0
+    while index < hashes.count {
+      let (first, second) = places(of: hashes[index])
+      words[first >> 6] |= 1 << UInt64(first & 63)
+      words[second >> 6] |= 1 << UInt64(second & 63)
+      index += 1
+    }
+  }
+
+  private static func contains(_ name: String, in words: [UInt64]) -> Bool {
+    guard TypeNameScan.finds(name) else { return true }
+    let (first, second) = places(of: TypeNameScan.hash(name))
+    return words[first >> 6] & 1 << UInt64(first & 63) != 0 && words[second >> 6] & 1 << UInt64(second & 63) != 0
+  }
+
+  private static func places(of hash: UInt64) -> (first: Int, second: Int) {
+    let bits = UInt64(wordCount * 64 - 1)
+    return (Int(hash & bits), Int(hash >> 40 & bits))
+  }
+}

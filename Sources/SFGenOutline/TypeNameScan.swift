@@ -1,0 +1,171 @@
+internal import CSFGenBytes
+
+/// The names of the types that files declare and extend, found without lexing them.
+///
+/// The scan knows nothing of comments and strings, so that it may find a name that no file declares. It misses none that
+/// `finds(_:)` says it finds.
+package struct TypeNameScan {
+  /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
+  package private(set) var declared: [UInt64] = []
+  /// The hashes of every part of the names that follow `extension`.
+  package private(set) var extended: [UInt64] = []
+  /// Whether a keyword was found whose name does not show: any type may be declared or extended there.
+  package private(set) var isUnclear = false
+
+  package init() {}
+
+  /// Whether the scan finds the declarations of types of a name. Types are rarely called otherwise, and looking for a
+  /// capital is what makes the scan fast.
+  package static func finds(_ name: String) -> Bool {
+    guard let first = name.utf8.first, isCapital(first) else { return false }
+    return name.utf8.allSatisfy { isPartOfName($0) && $0 < 0x80 }
+  }
+
+  package static func hash(_ name: String) -> UInt64 {
+    var hash = emptyHash
+    for byte in name.utf8 { hash = extend(hash, byte) }
+    return hash
+  }
+
+  /// Forgets what was found, and keeps the memory.
+  package mutating func removeAll() {
+    declared.removeAll(keepingCapacity: true)
+    extended.removeAll(keepingCapacity: true)
+    isUnclear = false
+  }
+
+  /// Adds what a file, or a piece of it, declares.
+  ///
+  /// - Parameters:
+  ///   - isFileStart: whether the bytes begin where the file does.
+  ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `CandidateSearch.overlap` bytes.
+  package mutating func add(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true) {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return }
+    let piece = Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
+    let end = bytes.count - 2
+    var offset = sfgen_find_type_keyword(base, 1, end)
+    while offset < end {
+      addName(behind: offset, in: piece)
+      offset = sfgen_find_type_keyword(base, offset + 1, end)
+    }
+  }
+
+  private struct Piece {
+    let bytes: UnsafeRawBufferPointer
+    let isStart: Bool
+    let isEnd: Bool
+  }
+
+  /// Adds the name that follows a keyword whose last letter stands at the offset; nothing where none does.
+  private mutating func addName(behind ending: Int, in piece: Piece) {
+    let keyword: StaticString
+    switch piece.bytes[ending] {
+    case UInt8(ascii: "t"): keyword = "struct"
+    case UInt8(ascii: "m"): keyword = "enum"
+    case UInt8(ascii: "r"): keyword = "actor"
+    case UInt8(ascii: "l"): keyword = "protocol"
+    case UInt8(ascii: "n"): keyword = "extension"
+    case UInt8(ascii: "s"):
+      keyword = ending > 0 && piece.bytes[ending - 1] == UInt8(ascii: "s") ? "class" : "typealias"
+    default: return
+    }
+    guard Self.isKeyword(keyword, endingAt: ending, in: piece) else { return }
+    var offset = ending + 1
+    guard !Self.isPartOfName(piece.bytes[offset]) else { return }
+    var isPath = piece.bytes[ending] == UInt8(ascii: "n")
+    repeat {
+      Self.skipTrivia(&offset, in: piece.bytes)
+      if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
+      var hash = Self.emptyHash
+      let start = offset
+      while offset < piece.bytes.count, Self.isPartOfName(piece.bytes[offset]) {
+        hash = Self.extend(hash, piece.bytes[offset])
+        offset += 1
+      }
+      let end = offset
+      if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
+      if isPath {
+        Self.skipTrivia(&offset, in: piece.bytes)
+        Self.skipArguments(&offset, in: piece.bytes)
+      }
+      guard offset < piece.bytes.count || piece.isEnd else {
+        // The next piece shows the name, unless much stands before it.
+        if ending + CandidateSearch.overlap / 2 < piece.bytes.count { isUnclear = true }
+        return
+      }
+      guard end > start else { return }
+      if isPath { extended.append(hash) } else { declared.append(hash) }
+      isPath = isPath && offset < piece.bytes.count && piece.bytes[offset] == UInt8(ascii: ".")
+      offset += 1
+    } while isPath
+  }
+
+  private static func isKeyword(_ keyword: StaticString, endingAt ending: Int, in piece: Piece) -> Bool {
+    let start = ending + 1 - keyword.utf8CodeUnitCount
+    guard start > 0 || start == 0 && piece.isStart else { return false }
+    var index = 0
+    while index < keyword.utf8CodeUnitCount {
+      if piece.bytes[start + index] != keyword.utf8Start[index] { return false }
+      index += 1
+    }
+    return start == 0 || !isPartOfName(piece.bytes[start - 1])
+  }
+
+  /// Skips whitespace and comments.
+  private static func skipTrivia(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
+    while offset < bytes.count {
+      if bytes[offset] <= 0x20 {
+        offset += 1
+      } else if bytes[offset] == UInt8(ascii: "/"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "/") {
+        while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+      } else if bytes[offset] == UInt8(ascii: "/"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "*") {
+        skipBlockComment(&offset, in: bytes)
+      } else {
+        return
+      }
+    }
+  }
+
+  private static func skipBlockComment(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
+    var depth = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+      if byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") {
+        depth += 1
+        offset += 2
+      } else if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {
+        depth -= 1
+        offset += 2
+        if depth == 0 { return }
+      } else {
+        offset += 1
+      }
+    }
+  }
+
+  /// Skips the generic arguments of an extended type.
+  private static func skipArguments(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
+    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "<") else { return }
+    while offset < bytes.count, bytes[offset] != UInt8(ascii: "{") {
+      offset += 1
+      if bytes[offset - 1] == UInt8(ascii: ">"), offset < bytes.count, bytes[offset] == UInt8(ascii: ".") { return }
+    }
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") || byte == UInt8(ascii: "_")
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
+  }
+
+  // FNV-1a.
+  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+}

@@ -1,0 +1,270 @@
+import CSFGenSystem
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+import SFGenOutline
+import SFGenSource
+
+/// One thread of a scan: it takes tasks until none is left.
+///
+/// Every file is read through one buffer, piece by piece, and looked at while it is in the core's cache. Mapping files
+/// into memory costs more than copying them, as most of them are small.
+final class SourceScanner: @unchecked Sendable {
+  /// Large enough for most files; larger reads leave the cache.
+  private static let pieceSize = 64 * 1024
+  /// How many files of one folder are handed over at a time where other threads have nothing to do.
+  private static let batchSize = 32
+
+  /// How many files may be left open, to be closed together.
+  private static let openFileCount = 64
+
+  private let queue: ScanQueue
+  private let roots: [ScanRoot]
+  private let goal: ScanGoal
+  private let buffer: UnsafeMutableRawBufferPointer
+  private var typeNames = TypeNameScan()
+  /// Whether the thread has a table of open files of its own.
+  private var ownsFiles = false
+  private var openFiles = 0
+  private(set) var findings = ScanFindings()
+
+  init(_ queue: ScanQueue, _ roots: [ScanRoot], _ goal: ScanGoal) {
+    self.queue = queue
+    self.roots = roots
+    self.goal = goal
+    buffer = .allocate(byteCount: Self.pieceSize + CandidateSearch.overlap, alignment: 64)
+  }
+
+  deinit { buffer.deallocate() }
+
+  func scan() {
+    ownsFiles = sfgen_take_own_files()
+    while let task = queue.take() {
+      switch task {
+      case .folder(let root, let path): scanFolder(path, root)
+      case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
+      case .file(let root, let path, let order):
+        scanWhole(Source(root: root, folder: "", name: path, order: order))
+      }
+      queue.finish()
+    }
+  }
+
+  /// A file as a task names it; its path is put together only where it is needed.
+  private struct Source {
+    let root: Int
+    let folder: String
+    let name: String
+    let order: Int
+
+    var path: String { folder.isEmpty ? name : Path.join(folder, name) }
+  }
+
+  // Folders.
+
+  private func scanFolder(_ folder: String, _ root: Int) {
+    guard let stream = opendir(folder) else { return failFolder(folder, root) }
+    defer { closedir(stream) }
+    let descriptor = dirfd(stream)
+    var batch: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 { failFolder(folder, root) }
+        break
+      }
+      let name = withUnsafeMutablePointer(to: &entry.pointee.d_name) { UnsafeMutableRawPointer($0) }
+        .assumingMemoryBound(to: CChar.self)
+      if name[0] == CChar(bitPattern: UInt8(ascii: ".")) { continue }
+      switch kind(of: entry.pointee.d_type, name, in: folder, root) {
+      case .folder: addFolder(name, in: folder, root)
+      case .symbolicLink: findings.rootsWithLinks.insert(root)
+      case .other:
+        // Reading it says why it cannot be a source.
+        guard isSwift(name), let text = String(validatingCString: name) else { continue }
+        scanWhole(Source(root: root, folder: folder, name: text, order: 0))
+      case .file:
+        guard isSwift(name), let text = String(validatingCString: name) else { continue }
+        if queue.hasIdleThreads {
+          batch.append(text)
+          if batch.count == Self.batchSize { addBatch(&batch, in: folder, root) }
+        } else {
+          scanFile(at: descriptor, named: text, Source(root: root, folder: folder, name: text, order: 0))
+        }
+      case nil: break
+      }
+    }
+    for name in batch {
+      scanFile(at: descriptor, named: name, Source(root: root, folder: folder, name: name, order: 0))
+    }
+  }
+
+  private func scanFiles(_ names: [String], in folder: String, _ root: Int) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return failFolder(folder, root) }
+    defer { close(descriptor) }
+    for name in names {
+      scanFile(at: descriptor, named: name, Source(root: root, folder: folder, name: name, order: 0))
+    }
+  }
+
+  private func addFolder(_ name: UnsafePointer<CChar>, in folder: String, _ root: Int) {
+    // A name that is no text cannot be shown, nor be looked up again.
+    guard let text = String(validatingCString: name) else { return }
+    let path = Path.join(folder, text)
+    if !roots[root].excluded.contains(path) { queue.add(.folder(root: root, path: path)) }
+  }
+
+  private func addBatch(_ batch: inout [String], in folder: String, _ root: Int) {
+    queue.add(.files(root: root, folder: folder, names: batch))
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// What an entry of a folder is; `nil` where it is gone or cannot be looked at, which has been noted.
+  private func kind(
+    of type: UInt8, _ name: UnsafePointer<CChar>, in folder: String, _ root: Int
+  ) -> FileSystem.EntryKind? {
+    switch Int32(type) {
+    case Int32(DT_REG): return .file
+    case Int32(DT_DIR): return .folder
+    case Int32(DT_LNK): return .symbolicLink
+    case Int32(DT_UNKNOWN): break
+    default: return .other
+    }
+    // Some file systems do not keep the kind in the folder.
+    let path = Path.join(folder, String(cString: name))
+    do throws(SystemError) {
+      return try FileSystem.entry(at: path, followsLinks: false)?.kind
+    } catch {
+      findings.folderFailures.append(ScanFailure(root: root, path: path, reason: error.reason, identity: nil))
+      return nil
+    }
+  }
+
+  private func isSwift(_ name: UnsafePointer<CChar>) -> Bool {
+    let length = strlen(name)
+    return length > 6 && memcmp(name + length - 6, ".swift", 6) == 0
+  }
+
+  private func failFolder(_ path: String, _ root: Int) {
+    let failure = ScanFailure(root: root, path: path, reason: SystemError.last.reason, identity: nil)
+    findings.folderFailures.append(failure)
+  }
+
+  // Files.
+
+  private func scanFile(at folder: Int32, named name: String, _ source: Source) {
+    let descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    // Reading it as a whole says why it cannot be opened.
+    guard descriptor >= 0 else { return scanWhole(source) }
+    let isWhole = scanPieces(of: descriptor, source)
+    closeFile(descriptor, folder)
+    if !isWhole { scanWhole(source) }
+  }
+
+  /// Closes a file, or leaves that to a later call: closing many in one call takes half the time.
+  private func closeFile(_ descriptor: Int32, _ folder: Int32) {
+    guard ownsFiles, descriptor > folder else {
+      close(descriptor)
+      return
+    }
+    openFiles += 1
+    if openFiles < Self.openFileCount { return }
+    openFiles = 0
+    // Nothing that was opened later than the folder is in use.
+    if !sfgen_close_from(folder + 1) {
+      ownsFiles = false
+      close(descriptor)
+    }
+  }
+
+  /// Reads a file piece by piece.
+  ///
+  /// - Returns: `false` where the file must be read as a whole: it is kept and larger than the buffer, or it is no
+  ///   regular file, or it cannot be read.
+  private func scanPieces(of descriptor: Int32, _ source: Source) -> Bool {
+    guard let memory = buffer.baseAddress else { return false }
+    var carriedCount = 0
+    var isStart = true
+    typeNames.removeAll()
+    while true {
+      let count = read(descriptor, memory + carriedCount, Self.pieceSize)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      // Only at its end does a regular file give less than was asked for.
+      let isEnd = count < Self.pieceSize
+      if isStart, !isEnd, !isReadable(descriptor) { return false }
+      let piece = UnsafeRawBufferPointer(start: memory, count: carriedCount + count)
+      if isWanted(piece, isStart: isStart, isEnd: isEnd) {
+        guard isStart, isEnd else { return false }
+        keep(Array(piece), source, descriptor)
+        return true
+      }
+      if isEnd { break }
+      isStart = false
+      carriedCount = CandidateSearch.overlap
+      memory.copyMemory(from: memory + piece.count - carriedCount, byteCount: carriedCount)
+    }
+    pass()
+    return true
+  }
+
+  private func isReadable(_ descriptor: Int32) -> Bool {
+    guard let entry = FileSystem.openedEntry(descriptor) else { return false }
+    return entry.kind == .file && entry.size < Int(UInt32.max)
+  }
+
+  private func scanWhole(_ source: Source) {
+    let path = source.path
+    do throws(SystemError) {
+      let bytes = try FileSystem.contents(of: path)
+      typeNames.removeAll()
+      let isWanted = bytes.withUnsafeBytes { self.isWanted($0, isStart: true, isEnd: true) }
+      if isWanted { keep(bytes, source, nil) } else { pass() }
+    } catch {
+      let identity = (try? FileSystem.entry(at: path))?.identity
+      findings.fileFailures.append(
+        ScanFailure(root: source.root, path: path, reason: error.reason, identity: identity))
+    }
+  }
+
+  private func isWanted(_ piece: UnsafeRawBufferPointer, isStart: Bool, isEnd: Bool) -> Bool {
+    switch goal {
+    case .candidates:
+      if CandidateSearch.containsCandidate(piece, isFileStart: isStart) { return true }
+      typeNames.add(piece, isFileStart: isStart, isFileEnd: isEnd)
+      return false
+    case .types(nil): return true
+    case .types(let hashes?):
+      typeNames.add(piece, isFileStart: isStart, isFileEnd: isEnd)
+      return typeNames.isUnclear || typeNames.declared.contains { hashes.contains($0) }
+        || typeNames.extended.contains { hashes.contains($0) }
+    }
+  }
+
+  /// Notes what a file declares that is not kept.
+  private func pass() {
+    if case .candidates = goal { findings.otherTypes.insert(typeNames) }
+  }
+
+  private func keep(_ bytes: [UInt8], _ source: Source, _ descriptor: Int32?) {
+    if GeneratedFileMark.isCarried(by: bytes) { return }
+    let path = source.path
+    let entry = descriptor.flatMap { FileSystem.openedEntry($0) } ?? (try? FileSystem.entry(at: path))
+    // It is gone since it was read.
+    guard let entry else { return }
+    let root = roots[source.root].path
+    let pathInModule = path == root ? Path.lastComponent(of: path) : Path.relative(path, below: root)
+    findings.sources.append(
+      FoundSource(
+        root: source.root,
+        file: ParsedFile(source: SourceFile(path: path, bytes: bytes), pathInModule: pathInModule),
+        identity: entry.identity, order: source.order))
+  }
+}
