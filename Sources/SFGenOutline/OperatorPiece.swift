@@ -15,7 +15,10 @@ struct OperatorPiece {
 
 extension OutlineParser {
   /// The operator that begins at the current offset; the current token has to be an operator.
-  var piece: OperatorPiece {
+  var piece: OperatorPiece { piece(at: start, of: token) }
+
+  /// The operator that begins at an offset in an operator token.
+  func piece(at start: UInt32, of token: BufferedToken) -> OperatorPiece {
     let begin = Int(start)
     let end = Int(token.end)
     let first = bytes[begin]

@@ -215,21 +215,18 @@ extension OutlineParser {
   }
 
   private func canFollowGenericArguments(_ index: Int, _ offset: UInt32) -> Bool {
-    var rest = self
-    rest.index = index
-    rest.start = offset
-    if offset >= tokens[index].end {
-      rest.index = index &+ 1
-      rest.start = tokens[index &+ 1].start
-    }
-    switch rest.shape {
+    // What is left of the operator, or the token behind it.
+    let isRest = offset < tokens[index].end
+    let following = isRest ? tokens[index] : tokens[index &+ 1]
+    let start = isRest ? offset : following.start
+    switch following.shape {
     case .rightParenthesis, .rightSquare, .leftBrace, .rightBrace, .comma, .semicolon, .colon, .endOfFile: return true
-    case .leftParenthesis, .leftSquare: return !rest.startsLine
+    case .leftParenthesis, .leftSquare: return !following.startsLine
     case .operator:
-      let piece = rest.piece
+      let piece = piece(at: start, of: following)
       switch piece.kind {
       case .period, .exclamation, .postfixQuestion: return true
-      case .binary: return rest.firstByte == UInt8(ascii: "&") && piece.end == rest.start &+ 1
+      case .binary: return bytes[Int(start)] == UInt8(ascii: "&") && piece.end == start &+ 1
       default: return false
       }
     default: return false

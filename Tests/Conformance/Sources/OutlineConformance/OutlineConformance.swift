@@ -82,11 +82,6 @@ struct Comparison {
       differenceCount += 1
       let offset = min(left?.offset ?? .max, right?.offset ?? .max)
       print("\(source.path):\(LineTable(source).position(at: offset).line): \(Self.excerpt(bytes, Int(offset)))")
-      if let dump = ProcessInfo.processInfo.environment["DUMP"], source.path.contains("mutation") {
-        let lo = max(0, Int(offset) - 120), hi = min(bytes.count, Int(offset) + 160)
-        _ = dump
-        print("<<<" + String(decoding: bytes[lo..<hi], as: UTF8.self) + ">>>")
-      }
       print("  outline:     \(left?.text ?? "nothing")")
       print("  SwiftParser: \(right?.text ?? "nothing")")
     }
