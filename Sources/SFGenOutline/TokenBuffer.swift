@@ -37,12 +37,11 @@ package struct TokenBuffer: ~Copyable {
     var nextMark = marks
     while true {
       let token = lexer.next()
-      let range = token.range
       let kind = token.kind.ordinal
       var flags: UInt8 = lexer.startsLine ? BufferedToken.lineFlag : 0
       if lexer.followsComment {
         flags |= BufferedToken.commentFlag
-        noteComments(next, before: range.start, bytes)
+        noteComments(next, before: token.start, bytes)
       }
       var shape: TokenShape
       // In the order of how often each is met; a processor predicts this better than a jump into a table.
@@ -50,20 +49,22 @@ package struct TokenBuffer: ~Copyable {
         shape = wordShapes[token.keyword.ordinal]
         if kind == TokenKind.identifier.ordinal {
           flags |= BufferedToken.nameFlag
-          if bytes[Int(range.start)] == UInt8(ascii: "_") { shape = Self.shape(ofUnderscored: shape, bytes, range) }
+          if bytes[Int(token.start)] == UInt8(ascii: "_") {
+            shape = Self.shape(ofUnderscored: shape, bytes, token.range)
+          }
         }
       } else if kind == TokenKind.punctuation.ordinal {
-        shape = punctuationShapes[Int(bytes[Int(range.start)])]
-        if shape == .colon, range.end &- range.start == 2 { shape = .doubleColon }
+        shape = punctuationShapes[Int(bytes[Int(token.start)])]
+        if shape == .colon, token.end &- token.start == 2 { shape = .doubleColon }
       } else if kind == TokenKind.operator.ordinal {
         shape = .operator
       } else {
         if kind == TokenKind.dollar.ordinal { flags |= BufferedToken.nameFlag }
-        shape = rareShape(token.kind, range, bytes)
+        shape = rareShape(token.kind, token.range, bytes)
       }
       if next == limit { grow(&next, &nextMark, &limit) }
       next.initialize(
-        to: BufferedToken(shape: shape, keyword: token.keyword, flags: flags, start: range.start, end: range.end))
+        to: BufferedToken(shape: shape, keyword: token.keyword, flags: flags, start: token.start, end: token.end))
       // Written for every token and kept for some, which costs less than to ask.
       nextMark.initialize(to: UInt32(truncatingIfNeeded: next - tokens))
       nextMark += shape.isMark ? 1 : 0

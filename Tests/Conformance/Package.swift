@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "SFGenSource", swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "CSFGenBytes"),
-    .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: strictSettings),
+    .target(
+      name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: strictSettings),
     .target(name: "ConformanceSupport", swiftSettings: strictSettings),
     .executableTarget(
       name: "lexer-conformance",

@@ -52,7 +52,7 @@ struct ExampleTable: ServerFunctionTable {
         return ServerReply.empty
       },
       ServerFunction(id: "wait", signature: "7123456789abcdef") { _ in
-        try await Task.sleep(for: .seconds(60))
+        try await Task.sleep(for: .seconds(3600))
         return ServerReply.empty
       },
       ServerFunction(id: "unencodable", signature: "8123456789abcdef") { _ in
