@@ -25,7 +25,7 @@ INLINE int ends_type_keyword(uint8_t before, uint8_t last) {
 }
 
 INLINE int is_opening(uint8_t before, uint8_t first, uint8_t second) {
-  return (before < 0x30 && (first | 0x20) == 'u' && (second | 0x20) == 's') || (first == 'f' && second == 'g');
+  return ((before < 0x30 || before == '_') && (first | 0x20) == 'u' && (second | 0x20) == 's') || (first == 'f' && second == 'g');
 }
 
 INLINE int may_follow(uint8_t middle, uint8_t next) {
@@ -42,7 +42,7 @@ INLINE size_t find_opening(const uint8_t *bytes, size_t start, size_t end) {
     load(&before, bytes + offset);
     load(&first, bytes + offset + 1);
     load(&second, bytes + offset + 2);
-    block text = (before < 0x30) & ((first | 0x20) == 'u') & ((second | 0x20) == 's');
+    block text = ((before < 0x30) | (before == '_')) & ((first | 0x20) == 'u') & ((second | 0x20) == 's');
     block mask = text | ((first == 'f') & (second == 'g'));
     uint64_t words[word_count];
     memcpy(words, &mask, sizeof words);

@@ -4,12 +4,15 @@ internal import CSFGenBytes
 /// or a comment that begins with `sfgen:`.
 ///
 /// Every directive and every near miss that `DirectiveText` knows begins with `us`, case folded, behind a quote or the
-/// beginning of a comment. A file without such a place is never lexed. The search may take a file for a candidate that
+/// beginning of a comment, with nothing between but whitespace, dashes and underscores. A file without such a place is never lexed. The search may take a file for a candidate that
 /// is none; it never passes over one that is.
 package enum CandidateSearch {
   /// How many bytes two pieces of a file have in common where it is searched in pieces. The longest text that a search
   /// looks at in one go is well below it.
   package static let overlap = 256
+
+  /// The length of the longest text that `DirectiveText` looks at.
+  private static let longestText = 16
 
   /// Whether a file, or a piece of it, has a place that lint must look at.
   ///
@@ -31,15 +34,19 @@ package enum CandidateSearch {
     return followsOpening(offset, in: bytes, isFileStart) && isNearDirective(at: offset, in: bytes)
   }
 
-  /// Whether the text at the offset is the first in a string literal or comment, whitespace aside.
+  /// Whether the text at the offset is the first in a string literal or comment, but for what `DirectiveText` ignores.
   private static func followsOpening(_ offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
     var index = offset - 1
-    while index >= 0, bytes[index] <= 0x20 { index -= 1 }
+    while index >= 0, isIgnored(bytes[index]) { index -= 1 }
     guard index >= 0 else { return !isFileStart }
     switch bytes[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "*"): return true
     default: return false
     }
+  }
+
+  private static func isIgnored(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   /// Whether `f` is the second letter of `sfgen:`.
@@ -51,7 +58,7 @@ package enum CandidateSearch {
 
   /// Whether a text that begins at the offset, wherever it ends, may be a directive or a near miss.
   private static func isNearDirective(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-    let end = min(offset + DirectiveText.longest, bytes.count)
+    let end = min(offset + longestText, bytes.count)
     return isNear(offset, end, in: bytes) || isSpacedDifferently(offset, end, in: bytes)
   }
 

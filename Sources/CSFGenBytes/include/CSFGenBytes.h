@@ -11,8 +11,8 @@
 // Both look at three bytes at a time, at offset, offset + 1 and offset + 2, for the offsets from `start` and below `end`.
 // They return the first offset that matches, or `end`. Up to `end + 2` bytes are read.
 
-/// Finds where `us`, case folded, follows a byte that comes before the digits, as quotes, slashes and whitespace do, and
-/// where any byte is followed by `fg`.
+/// Finds where `us`, case folded, follows an underscore or a byte that comes before the digits, as quotes, slashes, dashes
+/// and whitespace do, and where any byte is followed by `fg`.
 size_t sfgen_find_opening(const uint8_t *bytes, size_t start, size_t end);
 
 /// Finds the last letter of what may be `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, where
