@@ -16,15 +16,25 @@ package enum CandidateSearch {
 
   /// Whether a file, or a piece of it, has a place that lint must look at.
   ///
-  /// - Parameter isFileStart: whether the bytes begin where the file does. Where they do not, a place whose beginning
-  ///   they do not show counts as a candidate.
-  package static func containsCandidate(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true) -> Bool {
+  /// - Parameters:
+  ///   - isFileStart: whether the bytes begin where the file does. Where they do not, a place whose beginning they do not
+  ///     show counts as a candidate.
+  ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `overlap` bytes.
+  ///   - names: gets the names of the types that the bytes declare, up to the first candidate.
+  package static func containsCandidate(
+    _ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true, names: inout TypeNameScan
+  ) -> Bool {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
+    let piece = TypeNameScan.Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
     let end = bytes.count - 2
-    var before = sfgen_find_opening(base, 0, end)
-    while before < end {
-      if isCandidate(at: before + 1, in: bytes, isFileStart) { return true }
-      before = sfgen_find_opening(base, before + 1, end)
+    var offset = sfgen_find_place(base, 0, end)
+    while offset < end {
+      if base[offset + 1] <= 0x20 {
+        names.addName(behind: offset, in: piece)
+      } else if isCandidate(at: offset + 1, in: bytes, isFileStart) {
+        return true
+      }
+      offset = sfgen_find_place(base, offset + 1, end)
     }
     return false
   }
