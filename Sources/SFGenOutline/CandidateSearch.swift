@@ -4,24 +4,37 @@ internal import CSFGenBytes
 /// or a comment that begins with `sfgen:`.
 ///
 /// Every directive and every near miss that `DirectiveText` knows begins with `us`, case folded, behind a quote or the
-/// beginning of a comment. A file without such a place is never lexed. The search may take a file for a candidate that
+/// beginning of a comment, with nothing between but whitespace, dashes and underscores. A file without such a place is never lexed. The search may take a file for a candidate that
 /// is none; it never passes over one that is.
 package enum CandidateSearch {
   /// How many bytes two pieces of a file have in common where it is searched in pieces. The longest text that a search
   /// looks at in one go is well below it.
   package static let overlap = 256
 
+  /// The length of the longest text that `DirectiveText` looks at.
+  private static let longestText = 16
+
   /// Whether a file, or a piece of it, has a place that lint must look at.
   ///
-  /// - Parameter isFileStart: whether the bytes begin where the file does. Where they do not, a place whose beginning
-  ///   they do not show counts as a candidate.
-  package static func containsCandidate(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true) -> Bool {
+  /// - Parameters:
+  ///   - isFileStart: whether the bytes begin where the file does. Where they do not, a place whose beginning they do not
+  ///     show counts as a candidate.
+  ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `overlap` bytes.
+  ///   - names: gets the names of the types that the bytes declare, up to the first candidate.
+  package static func containsCandidate(
+    _ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true, names: inout TypeNameScan
+  ) -> Bool {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
+    let piece = TypeNameScan.Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
     let end = bytes.count - 2
-    var before = sfgen_find_opening(base, 0, end)
-    while before < end {
-      if isCandidate(at: before + 1, in: bytes, isFileStart) { return true }
-      before = sfgen_find_opening(base, before + 1, end)
+    var offset = sfgen_find_place(base, 0, end)
+    while offset < end {
+      if base[offset + 1] <= 0x20 {
+        names.addName(behind: offset, in: piece)
+      } else if isCandidate(at: offset + 1, in: bytes, isFileStart) {
+        return true
+      }
+      offset = sfgen_find_place(base, offset + 1, end)
     }
     return false
   }
@@ -31,15 +44,19 @@ package enum CandidateSearch {
     return followsOpening(offset, in: bytes, isFileStart) && isNearDirective(at: offset, in: bytes)
   }
 
-  /// Whether the text at the offset is the first in a string literal or comment, whitespace aside.
+  /// Whether the text at the offset is the first in a string literal or comment, but for what `DirectiveText` ignores.
   private static func followsOpening(_ offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
     var index = offset - 1
-    while index >= 0, bytes[index] <= 0x20 { index -= 1 }
+    while index >= 0, isIgnored(bytes[index]) { index -= 1 }
     guard index >= 0 else { return !isFileStart }
     switch bytes[index] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "*"): return true
     default: return false
     }
+  }
+
+  private static func isIgnored(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 
   /// Whether `f` is the second letter of `sfgen:`.
@@ -51,7 +68,7 @@ package enum CandidateSearch {
 
   /// Whether a text that begins at the offset, wherever it ends, may be a directive or a near miss.
   private static func isNearDirective(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-    let end = min(offset + DirectiveText.longest, bytes.count)
+    let end = min(offset + longestText, bytes.count)
     return isNear(offset, end, in: bytes) || isSpacedDifferently(offset, end, in: bytes)
   }
 

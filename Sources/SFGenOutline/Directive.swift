@@ -35,20 +35,18 @@ package struct Directive: Sendable, Hashable {
 
 /// Decides whether a text is a directive or nearly one.
 package enum DirectiveText {
-  /// The length of the longest text that can be a near miss.
-  package static let longest = 16
-
   package static func classify(_ text: some Collection<UInt8>) -> (kind: DirectiveKind, isExact: Bool)? {
-    guard text.count >= 6, text.count <= longest else { return nil }
+    guard text.count >= 6, text.count <= 16 else { return nil }
     let bytes = Array(text)
     for kind in [DirectiveKind.server, .client] where bytes.elementsEqual(kind.rawValue.utf8) { return (kind, true) }
     let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     // The bound on near misses keeps `CandidateSearch` and `DirectiveCandidate` complete.
-    guard folded.starts(with: "us".utf8) else { return nil }
+    guard folded.drop(while: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F }).starts(with: "us".utf8) else { return nil }
     for kind in [DirectiveKind.server, .client] {
       let wanted = Array(kind.rawValue.utf8)
       let squeezed = folded.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x5F }
       if squeezed == wanted.filter({ $0 != 0x20 }) { return (kind, false) }
+      guard folded.starts(with: "us".utf8) else { continue }
       if editDistance(folded, wanted) <= 2 { return (kind, false) }
     }
     return nil

@@ -58,7 +58,9 @@ enum DirectiveCandidate {
 
   @inline(__always)
   private static func begins(_ offset: Int, _ bytes: UnsafePointer<UInt8>) -> Bool {
-    bytes[offset] | 0x20 == UInt8(ascii: "u") && bytes[offset &+ 1] | 0x20 == UInt8(ascii: "s")
+    var offset = offset
+    while bytes[offset] == 0x20 || bytes[offset] == 0x2D || bytes[offset] == 0x5F { offset &+= 1 }
+    return bytes[offset] | 0x20 == UInt8(ascii: "u") && bytes[offset &+ 1] | 0x20 == UInt8(ascii: "s")
   }
 
   /// Quotes, pounds and blanks: what stands around the text of a literal.

@@ -2,8 +2,9 @@ internal import CSFGenBytes
 
 /// The names of the types that files declare and extend, found without lexing them.
 ///
-/// The scan knows nothing of comments and strings, so that it may find a name that no file declares. It misses none that
-/// `finds(_:)` says it finds.
+/// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
+/// `finds(_:)` says it finds it misses none that is written as people write it: behind its keyword and a space or two. With
+/// a comment between them, or on a line below, indented, it does not look for it.
 package struct TypeNameScan {
   /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
   package private(set) var declared: [UInt64] = []
@@ -43,21 +44,21 @@ package struct TypeNameScan {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return }
     let piece = Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
     let end = bytes.count - 2
-    var offset = sfgen_find_type_keyword(base, 1, end)
+    var offset = sfgen_find_place(base, 0, end)
     while offset < end {
-      addName(behind: offset, in: piece)
-      offset = sfgen_find_type_keyword(base, offset + 1, end)
+      if base[offset + 1] <= 0x20 { addName(behind: offset, in: piece) }
+      offset = sfgen_find_place(base, offset + 1, end)
     }
   }
 
-  private struct Piece {
+  struct Piece {
     let bytes: UnsafeRawBufferPointer
     let isStart: Bool
     let isEnd: Bool
   }
 
   /// Adds the name that follows a keyword whose last letter stands at the offset; nothing where none does.
-  private mutating func addName(behind ending: Int, in piece: Piece) {
+  mutating func addName(behind ending: Int, in piece: Piece) {
     let keyword: StaticString
     switch piece.bytes[ending] {
     case UInt8(ascii: "t"): keyword = "struct"

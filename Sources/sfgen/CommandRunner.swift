@@ -9,6 +9,8 @@ enum CommandRunner {
         try StandardOutput.print(Version.line)
         return .clean
       }
+      // The parser takes longer to start than lint takes for a small project.
+      if let options = LintOptions(plain: arguments) { return try Lint.run(options) }
       return try runCommand(arguments)
     } catch {
       StandardOutput.printErrors(error.lines)

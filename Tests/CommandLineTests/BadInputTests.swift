@@ -110,4 +110,57 @@ struct BadInputTests {
     #expect(outcome.output.contains("[SF201]"))
     #expect(try workspace.snapshot() == before)
   }
+
+  @Test func `A source of four gigabytes is refused without being read`() async throws {
+    let workspace = try Workspace.project()
+    try workspace.write("", to: "Sources/App/Huge.swift")
+    let handle = try FileHandle(forWritingTo: workspace.url("Sources/App/Huge.swift"))
+    try handle.truncate(atOffset: 1 << 32)
+    try handle.close()
+    let outcome = try await workspace.sfgen("lint")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors == "sfgen: error: Sources/App/Huge.swift: cannot be read: 4 GiB or larger\n")
+  }
+
+  #if os(Linux)
+    @Test func `A name that is not UTF-8 is passed over`() async throws {
+      let workspace = try Workspace.project()
+      let script = """
+        printf '// "use server"\\n\\nfunc slow() {}\\n' > "$(printf 'Sources/App/\\377.swift')"
+        mkdir "$(printf 'Sources/App/\\376')"
+        """
+      #expect(
+        try await Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: workspace.root).status == 0)
+      #expect(try await workspace.sfgen("lint").status == 0)
+    }
+  #endif
+
+  @Test func `A file that several paths lead to is taken once`() async throws {
+    let workspace = try Workspace.project()
+    try workspace.write("// \"use server\"\n\nfunc load() async -> Int { 1 }\n", to: "Sources/App/B/Load.swift")
+    try workspace.write("// \"use server\"\n\nfunc outside() {}\n", to: "Other/Outside.swift")
+    let manager = FileManager.default
+    try manager.linkItem(at: workspace.url("Sources/App/B/Load.swift"), to: workspace.url("Sources/App/C.swift"))
+    try manager.createSymbolicLink(
+      atPath: workspace.url("Sources/App/A.swift").path, withDestinationPath: "B/Load.swift")
+    try manager.createSymbolicLink(atPath: workspace.url("Sources/App/Link").path, withDestinationPath: "../../Other")
+    let outcome = try await workspace.sfgen("lint")
+    #expect(outcome.status == 1)
+    #expect(outcome.output.hasPrefix("Sources/App/Link/Outside.swift:3:6: error: "))
+    #expect(outcome.output.hasSuffix("\n1 error in 1 file\n"))
+  }
+
+  @Test func `A folder with many files and many folders is read as a whole`() async throws {
+    let workspace = try Workspace()
+    for index in 0..<300 {
+      try workspace.write("// \"use server\"\n\nfunc slow\(index)() {}\n", to: "A/File\(index).swift")
+    }
+    for index in 0..<100 {
+      try workspace.write("// \"use server\"\n\nfunc deep\(index)() {}\n", to: "A/Folder\(index)/B/C/File.swift")
+    }
+    var outputs: [String] = []
+    for jobs in ["1", "2", "7"] { outputs.append(try await workspace.sfgen("lint", "A", "--jobs", jobs).output) }
+    #expect(outputs[0].hasSuffix("\n400 errors in 400 files\n"))
+    #expect(Set(outputs).count == 1)
+  }
 }

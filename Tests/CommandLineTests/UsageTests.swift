@@ -1,5 +1,7 @@
 import Testing
 
+@testable import sfgen
+
 struct UsageTests {
   @Test func `The version is one line`() async throws {
     let outcome = try await Workspace().sfgen("--version")
@@ -21,6 +23,7 @@ struct UsageTests {
 
   @Test(arguments: [
     ["frobnicate"], ["lint", "--frmat", "json"], ["lint", "--format", "xml"], ["tokens"], ["generate", "a", "b"],
+    ["lint", "--jobs", "0"], ["lint", "--jobs", "many"], ["lint", "--format"],
   ])
   func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) async throws {
     let workspace = try Workspace()
@@ -28,6 +31,20 @@ struct UsageTests {
     #expect(outcome.status == 2)
     #expect(outcome.output.isEmpty)
     #expect(outcome.errors.hasPrefix("sfgen: error: "))
+  }
+
+  @Test func `Plain arguments of lint need no parser, and all others are left to it`() throws {
+    let options = try #require(
+      LintOptions(plain: ["lint", "A", "--strict", "-q", "--format", "json", "B", "--config", "c.json", "--jobs", "2"]))
+    #expect(options.paths == ["A", "B"])
+    #expect(options.strict && options.quiet && options.format == .json && options.config == "c.json")
+    #expect(options.jobs == 2)
+    for arguments in [
+      [], ["list"], ["lint", "--help"], ["lint", "--format=json"], ["lint", "--", "-a"], ["lint", "-qs"],
+      ["lint", "--jobs", "0"], ["lint", "--config"], ["lint", "--config", "--strict"], ["lint", "--format", "xml"],
+    ] {
+      #expect(LintOptions(plain: arguments) == nil)
+    }
   }
 
   @Test func `A configuration and flags do not mix`() async throws {

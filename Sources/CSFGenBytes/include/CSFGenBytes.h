@@ -4,21 +4,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The two searches that every byte of a project goes through. They are in C for two reasons: in a build without
-// optimisation, as a build plugin's tool is, Swift's vector operations are a hundred times slower; and only C can use
-// wider vectors where the processor has them without asking that of every processor.
-//
-// Both look at three bytes at a time, at offset, offset + 1 and offset + 2, for the offsets from `start` and below `end`.
-// They return the first offset that matches, or `end`. Up to `end + 2` bytes are read.
+// The search that every byte of a project goes through. It is in C for two reasons: in a build without optimisation, as a
+// build plugin's tool is, Swift's vector operations are a hundred times slower; and only C can use wider vectors where the
+// processor has them without asking that of every processor.
 
-/// Finds where `us`, case folded, follows a byte that comes before the digits, as quotes, slashes and whitespace do, and
-/// where any byte is followed by `fg`.
-size_t sfgen_find_opening(const uint8_t *bytes, size_t start, size_t end);
-
-/// Finds the last letter of what may be `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, where
-/// whitespace, a comment or a backquote follows, and then what is no small letter.
+/// Finds the first offset from `start` and below `end` at which begins what is worth a closer look, or returns `end`:
 ///
-/// The byte before the offset is looked at too, so that `start` must be at least 1.
-size_t sfgen_find_type_keyword(const uint8_t *bytes, size_t start, size_t end);
+/// - an underscore or a byte that comes before the digits, as quotes, slashes, dashes and whitespace do, and then `us`,
+///   case folded: a directive may begin there;
+/// - any byte, and then `fg`: the middle of `sfgen:`;
+/// - the last letter of what may be `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, and then
+///   whitespace and a capital, an underscore or a backquote, or two spaces.
+///
+/// Two bytes beyond `end` are read, and the one before `start` unless that is 0.
+size_t sfgen_find_place(const uint8_t *bytes, size_t start, size_t end);
 
 #endif

