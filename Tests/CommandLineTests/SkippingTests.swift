@@ -11,8 +11,11 @@ import Testing
 struct SkippingTests {
   private static let insertions = [
     "// \"use server\"\n", "\"use server\"\n", "_ = \"use server\"\n", "/* \"use server\" */", "/// \"use server\"\n",
-    "// \"Use Server\"\n", "\"use-server\"", "// \"usee server\"\n", "#\"use server\"#", "\"\"\"\n  use server\n  \"\"\"\n",
-    "// \"use client\"\n", "\"useclient\"", "// \"_use server\"\n", "// sfgen: requires=admin\n", "// sfgen: nonsense\n",
+    "// \"Use Server\"\n", "\"use-server\"", "// \"usee server\"\n", "#\"use server\"#",
+    "\"\"\"\n  use server\n  \"\"\"\n",
+    "// \"use client\"\n", "\"useclient\"",
+    "// \"_use server\"\n", "// sfgen: requires=admin\n",
+    "// sfgen: nonsense\n",
     "\nfunc served(post: Post, at date: Date) async throws(Failure) -> [Comment] { // \"use server\"\n}\n",
     "\nfunc other(page: Blog.Page, id: Post.ID) async -> Post? {\n  // \"use server\"\n  nil\n}\n",
     "\nstruct Post: Codable { let id: Int; var comments: [Comment] }\n", "\nextension Post: Codable {}\n",

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct CandidateSearchTests {
   private static let frames: [(before: String, after: String)] = [
-    ("\"", "\""), ("// \"", "\""), ("/* \"", "\" */"), ("///\"", "\""), ("_ = #\"", "\"#"), ("\"\"\"\n    ", "\n\"\"\""),
-    ("'", "'"), ("//\t", ""), ("\" ", " \""),
+    ("\"", "\""), ("// \"", "\""), ("/* \"", "\" */"), ("///\"", "\""), ("_ = #\"", "\"#"),
+    ("\"\"\"\n    ", "\n\"\"\""), ("'", "'"), ("//\t", ""), ("\" ", " \""),
   ]
 
   private func isCandidate(_ bytes: [UInt8]) -> Bool {

@@ -32,7 +32,8 @@ import Testing
   func `An extension is found by every part of its name`(text: String) {
     for count in 0..<100 {
       let padding = String(repeating: "a", count: count) + (count == 0 ? "" : "\n")
-      #expect(scan(Array((padding + text + " }").utf8)).extended.contains(TypeNameScan.hash("Post")), "\(padding)\(text)")
+      #expect(
+        scan(Array((padding + text + " }").utf8)).extended.contains(TypeNameScan.hash("Post")), "\(padding)\(text)")
     }
   }
 
