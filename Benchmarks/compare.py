@@ -60,7 +60,8 @@ def compare(name, limit, rounds, command, reference):
             reference_times.append(pair[1])
     taken, reference_taken = statistics.median(times), statistics.median(reference_times)
     ratio = taken / reference_taken
-    print(f"{name:<28} {taken * 1e3:8.1f} ms {reference_taken * 1e3:8.1f} ms {ratio:6.2f} (at most {limit})", flush=True)
+    figures = f"{taken * 1e3:8.1f} ms {reference_taken * 1e3:8.1f} ms {ratio:6.2f}"
+    print(f"{name:<28} {figures} (at most {limit})", flush=True)
     return ratio <= limit
 
 

@@ -19,15 +19,19 @@ INLINE bool is_opening(uint8_t before, uint8_t first, uint8_t second) {
   return is_text || (first == 'f' && second == 'g');
 }
 
-/// Whether the two letters end one of the keywords that declare a type.
-INLINE bool ends_type_keyword(uint8_t before, uint8_t last) {
-  switch (last) {
-  case 't': return before == 'c';
-  case 'm': return before == 'u';
-  case 's': return before == 's' || before == 'a';
-  case 'l':
-  case 'n':
-  case 'r': return before == 'o';
+#define ENDS_WITH(keyword) \
+  (offset + 1 >= sizeof keyword - 1 && \
+   memcmp(bytes + offset + 1 - (sizeof keyword - 1), keyword, sizeof keyword - 1) == 0)
+
+/// Whether the letter is the last of a keyword that declares a type, or of a longer word that ends so.
+INLINE bool ends_type_keyword(const uint8_t *bytes, size_t offset) {
+  switch (bytes[offset]) {
+  case 't': return ENDS_WITH("struct");
+  case 'm': return ENDS_WITH("enum");
+  case 's': return ENDS_WITH("class") || ENDS_WITH("typealias");
+  case 'r': return ENDS_WITH("actor");
+  case 'l': return ENDS_WITH("protocol");
+  case 'n': return ENDS_WITH("extension");
   default: return false;
   }
 }
@@ -39,7 +43,7 @@ INLINE bool is_type_name(uint8_t middle, uint8_t next) {
 INLINE bool is_place(const uint8_t *bytes, size_t offset) {
   uint8_t first = bytes[offset], second = bytes[offset + 1], third = bytes[offset + 2];
   if (is_opening(first, second, third)) return true;
-  return offset > 0 && ends_type_keyword(bytes[offset - 1], first) && is_type_name(second, third);
+  return is_type_name(second, third) && ends_type_keyword(bytes, offset);
 }
 
 /// Which of the offsets of a block are places, the first in the lowest bit; some that are none may be among them.

@@ -57,22 +57,11 @@ package struct TypeNameScan {
     let isEnd: Bool
   }
 
-  /// Adds the name that follows a keyword whose last letter stands at the offset; nothing where none does.
+  /// Adds the name that follows a keyword, or a longer word that ends so, whose last letter stands at the offset.
   mutating func addName(behind ending: Int, in piece: Piece) {
-    let keyword: StaticString
-    switch piece.bytes[ending] {
-    case UInt8(ascii: "t"): keyword = "struct"
-    case UInt8(ascii: "m"): keyword = "enum"
-    case UInt8(ascii: "r"): keyword = "actor"
-    case UInt8(ascii: "l"): keyword = "protocol"
-    case UInt8(ascii: "n"): keyword = "extension"
-    case UInt8(ascii: "s"):
-      keyword = ending > 0 && piece.bytes[ending - 1] == UInt8(ascii: "s") ? "class" : "typealias"
-    default: return
-    }
-    guard Self.isKeyword(keyword, endingAt: ending, in: piece) else { return }
+    let start = ending - Self.lettersBeforeLast(ending, in: piece.bytes)
+    guard start > 0 ? !Self.isPartOfName(piece.bytes[start - 1]) : piece.isStart else { return }
     var offset = ending + 1
-    guard !Self.isPartOfName(piece.bytes[offset]) else { return }
     var isPath = piece.bytes[ending] == UInt8(ascii: "n")
     repeat {
       Self.skipTrivia(&offset, in: piece.bytes)
@@ -101,15 +90,16 @@ package struct TypeNameScan {
     } while isPath
   }
 
-  private static func isKeyword(_ keyword: StaticString, endingAt ending: Int, in piece: Piece) -> Bool {
-    let start = ending + 1 - keyword.utf8CodeUnitCount
-    guard start > 0 || start == 0 && piece.isStart else { return false }
-    var index = 0
-    while index < keyword.utf8CodeUnitCount {
-      if piece.bytes[start + index] != keyword.utf8Start[index] { return false }
-      index += 1
+  /// The length of a keyword, of which the last letter is known, but for that letter.
+  private static func lettersBeforeLast(_ ending: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    switch bytes[ending] {
+    case UInt8(ascii: "t"): 5  // struct
+    case UInt8(ascii: "m"): 3  // enum
+    case UInt8(ascii: "r"): 4  // actor
+    case UInt8(ascii: "l"): 7  // protocol
+    case UInt8(ascii: "n"): 8  // extension
+    default: bytes[ending - 1] == UInt8(ascii: "s") ? 4 : 8  // class, typealias
     }
-    return start == 0 || !isPartOfName(piece.bytes[start - 1])
   }
 
   /// Skips whitespace and comments.

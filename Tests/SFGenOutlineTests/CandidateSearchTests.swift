@@ -4,8 +4,7 @@ import Testing
 @Suite struct CandidateSearchTests {
   private static let frames: [(before: String, after: String)] = [
     ("\"", "\""), ("// \"", "\""), ("/* \"", "\" */"), ("///\"", "\""), ("_ = #\"", "\"#"),
-    ("\"\"\"\n    ", "\n\"\"\""),
-    ("'", "'"), ("//\t", ""), ("\" ", " \""),
+    ("\"\"\"\n    ", "\n\"\"\""), ("'", "'"), ("//\t", ""), ("\" ", " \""),
   ]
 
   private func isCandidate(_ bytes: [UInt8]) -> Bool {

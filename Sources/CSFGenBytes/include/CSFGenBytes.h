@@ -13,10 +13,10 @@
 /// - an underscore or a byte that comes before the digits, as quotes, slashes, dashes and whitespace do, and then `us`,
 ///   case folded: a directive may begin there;
 /// - any byte, and then `fg`: the middle of `sfgen:`;
-/// - the last letter of what may be `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, and then
-///   whitespace and a capital, an underscore or a backquote, or two spaces.
+/// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, or of a longer word that
+///   ends so, and then whitespace and a capital, an underscore or a backquote, or two spaces.
 ///
-/// Two bytes beyond `end` are read, and the one before `start` unless that is 0.
+/// Two bytes beyond `end` are read, and those before `start` from 0.
 size_t sfgen_find_place(const uint8_t *bytes, size_t start, size_t end);
 
 #endif
