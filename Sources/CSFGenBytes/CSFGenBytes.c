@@ -36,14 +36,16 @@ INLINE bool ends_type_keyword(const uint8_t *bytes, size_t offset) {
   }
 }
 
-INLINE bool is_type_name(uint8_t middle, uint8_t next) {
-  return (middle <= 0x20 && next >= 'A' && next <= '`') || (middle == ' ' && next == ' ');
+/// Whether a name or what may stand before one follows a keyword: whitespace, a comment, a backquote.
+INLINE bool may_follow_keyword(uint8_t second, uint8_t third) {
+  if (second <= ' ') return third <= ' ' || third == '/' || (third >= 'A' && third <= '`');
+  return second == '`' || (second == '/' && (third == '/' || third == '*'));
 }
 
 INLINE bool is_place(const uint8_t *bytes, size_t offset) {
   uint8_t first = bytes[offset], second = bytes[offset + 1], third = bytes[offset + 2];
   if (is_opening(first, second, third)) return true;
-  return is_type_name(second, third) && ends_type_keyword(bytes, offset);
+  return may_follow_keyword(second, third) && ends_type_keyword(bytes, offset);
 }
 
 /// Which of the offsets of a block are places, the first in the lowest bit; some that are none may be among them.
@@ -56,9 +58,10 @@ INLINE uint64_t find_places(const uint8_t *bytes) {
   block options = (second == 'f') & (third == 'g');
   // Adding lets the byte behind a range overflow into the negative ones, so that one comparison does for both bounds.
   block ending = first + (0x7F - 't') > 'k' + (0x7F - 't');
-  block name = (second < 0x21) & (third + (0x7F - '`') > '@' + (0x7F - '`'));
-  block spaces = (second == ' ') & (third == ' ');
-  bits found = __builtin_convertvector(opens | options | (ending & (name | spaces)), bits);
+  block capital = third + (0x7F - '`') > '@' + (0x7F - '`');
+  block spaced = (second < 0x21) & (capital | (third < 0x21) | (third == '/'));
+  block other = (second == '`') | ((second == '/') & ((third == '/') | (third == '*')));
+  bits found = __builtin_convertvector(opens | options | (ending & (spaced | other)), bits);
   uint32_t result;
   memcpy(&result, &found, sizeof result);
   return result;

@@ -29,7 +29,7 @@ package enum CandidateSearch {
     let end = bytes.count - 2
     var offset = sfgen_find_place(base, 0, end)
     while offset < end {
-      if base[offset + 1] <= 0x20 {
+      if TypeNameScan.followsKeyword(base[offset + 1]) {
         names.addName(behind: offset, in: piece)
       } else if isCandidate(at: offset + 1, in: bytes, isFileStart) {
         return true

@@ -3,8 +3,7 @@ internal import CSFGenBytes
 /// The names of the types that files declare and extend, found without lexing them.
 ///
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
-/// `finds(_:)` says it finds it misses none that is written as people write it: behind its keyword and a space or two. With
-/// a comment between them, or on a line below, indented, it does not look for it.
+/// `finds(_:)` says it finds it misses none, whatever stands between a name and its keyword.
 package struct TypeNameScan {
   /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
   package private(set) var declared: [UInt64] = []
@@ -46,9 +45,14 @@ package struct TypeNameScan {
     let end = bytes.count - 2
     var offset = sfgen_find_place(base, 0, end)
     while offset < end {
-      if base[offset + 1] <= 0x20 { addName(behind: offset, in: piece) }
+      if Self.followsKeyword(base[offset + 1]) { addName(behind: offset, in: piece) }
       offset = sfgen_find_place(base, offset + 1, end)
     }
+  }
+
+  /// Whether a byte that the search has found as the second of three follows a keyword: `u` and `f` are something else.
+  static func followsKeyword(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "/")
   }
 
   struct Piece {

@@ -18,6 +18,9 @@ import Testing
   @Test(arguments: [
     "struct Post {", "enum Post:", "class Post<T>", "actor Post", "protocol Post", "typealias Post = A",
     "public final class   Post", "struct\nPost", "enum\tPost", "struct `Post` {", "indirect enum Post",
+    "struct`Post`{", "struct/**/Post {", "struct // a\n  Post {", "struct\n    Post {", "struct \t Post {",
+    "enum /* /* a */ */ Post",
+    "actor/* a */`Post`",
   ])
   func `A declaration is found wherever it stands`(text: String) {
     for count in 0..<100 {
@@ -28,7 +31,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["extension A.Post {", "extension Post: B", "extension A<Int>.Post {", "extension A . Post where"])
+  @Test(arguments: [
+    "extension A.Post {", "extension Post: B", "extension A<Int>.Post {", "extension A . Post where",
+    "extension // a\n  Post {", "extension/**/A.Post {",
+  ])
   func `An extension is found by every part of its name`(text: String) {
     for count in 0..<100 {
       let padding = String(repeating: "a", count: count) + (count == 0 ? "" : "\n")

@@ -14,7 +14,7 @@
 ///   case folded: a directive may begin there;
 /// - any byte, and then `fg`: the middle of `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, or of a longer word that
-///   ends so, and then whitespace and a capital, an underscore or a backquote, or two spaces.
+///   ends so, and then whitespace, a comment or a backquote, and what is no small letter.
 ///
 /// Two bytes beyond `end` are read, and those before `start` from 0.
 size_t sfgen_find_place(const uint8_t *bytes, size_t start, size_t end);
