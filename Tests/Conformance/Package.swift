@@ -33,6 +33,9 @@ let package = Package(
       path: "Sources/LexerConformance",
       swiftSettings: strictSettings),
     .executableTarget(
+      name: "lex-files", dependencies: ["SFGenSource", "SFGenLexer"], path: "Sources/LexFiles",
+      swiftSettings: strictSettings),
+    .executableTarget(
       name: "throughput",
       dependencies: [
         "SFGenSource", "SFGenLexer", "SFGenOutline", .product(name: "SwiftParser", package: "swift-syntax"),
