@@ -124,7 +124,7 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: ["sfgen", "SFGenSource", "SFGenInterface", "SFGenEmitters", "SFGenAnalysis", "FixtureSupport"]),
     .testTarget(name: "PackageTests", dependencies: ["FixtureSupport"]),
-    .testTarget(name: "ServerFunctionsWireTests", dependencies: ["ServerFunctionsWire"]),
+    .testTarget(name: "ServerFunctionsWireTests", dependencies: ["ServerFunctionsWire", "FixtureSupport"]),
     .testTarget(
       name: "ServerFunctionsTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import FixtureSupport
 import Foundation
 import Testing
 
@@ -47,7 +48,7 @@ struct UnifiedDiffTests {
 
   @Test func `Diffs of random texts patch the old one into the new one`() async throws {
     let workspace = try Workspace()
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for round in 0..<60 {
       let (old, new) = (random.text(), random.text())
       guard old != new else { continue }
@@ -69,20 +70,9 @@ struct UnifiedDiffTests {
   }
 }
 
-/// Numbers that are the same in every run (splitmix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SplitMix {
   /// A few lines of few different words, so that texts have much in common.
-  mutating func text() -> String {
+  fileprivate mutating func text() -> String {
     let lines = (0..<Int.random(in: 1...30, using: &self)).map { _ in
       ["a", "b", "c", "d"].randomElement(using: &self) ?? "a"
     }

@@ -1,3 +1,4 @@
+import FixtureSupport
 import Foundation
 import ServerFunctionsWire
 import Testing
@@ -85,7 +86,7 @@ struct JSONScannerTests {
 
   @Test func `Whatever is accepted is JSON to Foundation too, and mutated texts never trap`() {
     let seed = Array(#"{"a":[1,-2.5e3,true,null,{"b":"\u00e9\ud83d\ude00x"}],"c":"é","d":{}}"#.utf8)
-    var generator = SystemRandomNumberGenerator()
+    var generator = SplitMix(seed: 1)
     let alphabet = Array(#"{}[]",:\u0123dDeE+-.tfn é"#.utf8) + [0, 0x80, 0xFF]
     var accepted = 0
     for _ in 0..<20_000 {
@@ -100,7 +101,13 @@ struct JSONScannerTests {
       }
       guard failure(bytes) == nil else { continue }
       accepted += 1
-      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(bytes)) }
+      do {
+        _ = try JSONSerialization.jsonObject(with: Data(bytes))
+      } catch {
+        // The grammar has numbers that no `Double` holds; a decoder refuses them when it is asked for one.
+        let reason = (error as NSError).userInfo["NSDebugDescription"] as? String
+        #expect(reason?.contains("is not representable") == true, "\(String(decoding: bytes, as: UTF8.self))")
+      }
     }
     #expect(accepted > 0)
   }
