@@ -28,6 +28,7 @@ package enum Analyzer {
       lookups.formUnion(builder.resolver.lookups)
       if module.role == .server { interfaces.append(interface) }
     }
+    for (rule, check) in RuleChecks.projects { diagnostics += check(rule, modules) }
     let chosen = diagnostics.compactMap { diagnostic -> Diagnostic? in
       switch settings.severities[diagnostic.code] {
       case .off: nil

@@ -5,139 +5,94 @@ import SFGenSource
 
 extension InterfaceBuilder {
   /// The function's model, or `nil` where it cannot be a server function; the reason has been reported.
-  mutating func check(
-    _ declaration: Declaration, in file: ParsedFile, namespace: [String], checker: DirectiveChecker
-  ) -> ServerFunction? {
-    guard let signature = file.outline.signature(of: declaration) else { return nil }
-    let source = file.source
-    let name = file.name(of: declaration)
+  ///
+  /// - Parameter isSound: whether the rules for functions found nothing; its types are looked at in any case.
+  mutating func model(of function: MarkedFunction, isSound: Bool) -> ServerFunction? {
+    // The types of a generic function are its own, and not to be found anywhere; one that rethrows takes a function.
+    guard function.declaration.genericClause == nil, function.declaration.whereClause == nil,
+      !function.signature.isRethrows
+    else { return nil }
+    let source = function.source
     let start = diagnostics.count
     let startOfTypes = resolver.diagnostics.count
-    if !namespace.isEmpty, !file.outline.hasModifier(.static, declaration) {
-      report(
-        .unregistrableInstance, "'\(name)' is an instance method: only static methods can be server functions", file,
-        declaration.nameRange)
-    }
-    if signature.asyncRange == nil {
-      let edit = SourceEdit(.empty(at: signature.effectsOffset), " async")
-      report(
-        .notAsync, "the server function '\(name)' is not 'async'", file, declaration.nameRange,
-        FixIt("add 'async'", edits: [edit], exposesEndpoint: true))
-    }
-    if declaration.genericClause != nil || declaration.whereClause != nil {
-      report(.genericFunction, "the server function '\(name)' is generic", file, declaration.nameRange)
-      return nil
-    }
-    if signature.isRethrows {
-      report(.rethrowing, "the server function '\(name)' rethrows", file, declaration.nameRange)
-    }
-    let availability = file.outline.attributes(of: declaration)
-      .compactMap { AvailabilityAttribute(source.text($0.range)) }
-    if availability.contains(where: \.isUnavailableEverywhere) {
-      report(.unavailableFunction, "the server function '\(name)' is unavailable", file, declaration.nameRange)
-    }
-
-    let parameters = check(file.outline.parameters(of: signature), of: name, in: file, namespace: namespace)
-    let result = signature.result.flatMap { range -> WireType? in
+    let parameters = parameters(of: function)
+    let result = function.signature.result.flatMap { range -> WireType? in
       let syntax = TypeSyntax(source.text(range))
       if syntax == .void { return nil }
-      return resolver.resolve(syntax, context(range, file, namespace, path: "the result of \(name)"))
+      return resolver.resolve(syntax, context(range, function, path: "the result of \(function.name)"))
     }
-    let failure = check(failureOf: signature, in: file, namespace: namespace)
-    let trivia = Trivia(of: declaration, in: source)
-    let options = parseOptions(trivia, file, checker: checker)
+    let failure = failure(of: function)
+    let trivia = Trivia(of: function.declaration, in: source)
+    let options = options(of: function, trivia)
 
-    guard diagnostics.count == start, resolver.diagnostics.count == startOfTypes else { return nil }
+    guard isSound, diagnostics.count == start, resolver.diagnostics.count == startOfTypes else { return nil }
+    let attributes = function.outline.attributes(of: function.declaration)
+    let availability = attributes.compactMap { AvailabilityAttribute(source.text($0.range)) }
     return ServerFunction(
-      id: options.id ?? (namespace + [name]).joined(separator: "."), name: name, namespace: namespace,
-      parameters: parameters, result: result, failure: failure,
+      id: options.id ?? (function.namespace + [function.name]).joined(separator: "."), name: function.name,
+      namespace: function.namespace, parameters: parameters, result: result, failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
       documentation: trivia.documentation, deprecation: availability.lazy.compactMap(\.deprecation).first,
       availability: availability.map(\.text),
-      globalActor: file.outline.attributes(of: declaration).lazy.map { source.text($0.name) }
-        .first { $0.hasSuffix("Actor") },
-      conditions: file.conditions(of: declaration),
-      line: LineTable(source).position(at: declaration.nameRange.start).line)
+      globalActor: attributes.lazy.map { source.text($0.name) }.first { $0.hasSuffix("Actor") },
+      conditions: function.file.conditions(of: function.declaration),
+      line: LineTable(source).position(at: function.declaration.nameRange.start).line)
   }
 
   private func context(
-    _ range: ByteRange, _ file: ParsedFile, _ namespace: [String], path: String, isError: Bool = false
+    _ range: ByteRange, _ function: MarkedFunction, path: String, isError: Bool = false
   ) -> TypeContext {
     TypeContext(
-      module: module.name, otherModules: otherModules.map(\.name), file: file, scope: namespace, range: range,
-      path: path, isError: isError)
+      module: module.name, otherModules: otherModules.map(\.name), file: function.file, scope: function.namespace,
+      range: range, path: path, isError: isError)
   }
 
-  private mutating func check(
-    _ syntax: ArraySlice<SFGenOutline.Parameter>, of function: String, in file: ParsedFile, namespace: [String]
-  ) -> [SFGenInterface.Parameter] {
-    var keys: Set<String> = []
+  private mutating func parameters(of function: MarkedFunction) -> [SFGenInterface.Parameter] {
     var parameters: [SFGenInterface.Parameter] = []
-    for (position, each) in syntax.enumerated() {
-      let firstName = each.firstName.map { file.name($0) }
-      let label = firstName == "_" ? nil : firstName
-      let inner = each.secondName.map { file.name($0) } ?? firstName
-      let name = inner == "_" ? nil : inner
-      let key = label ?? name ?? "_\(position)"
-      let defaultText = each.defaultValue.map { file.source.text($0) }
-      // The place of a call is no argument.
-      if let defaultText, ["#line", "#file", "#fileID", "#filePath", "#function", "#column"].contains(defaultText) {
-        continue
-      }
-      if each.isInout {
-        report(.inoutParameter, "'\(key)' is 'inout', and nothing travels back into an argument", file, each.range)
-      }
-      if each.isVariadic {
-        report(.variadicParameter, "'\(key)' is variadic: take an array instead", file, each.range)
-      }
-      if !keys.insert(key).inserted {
-        report(.duplicateArgumentKey, "two arguments of '\(function)' have the key '\(key)'", file, each.range)
-      }
+    for (position, each) in function.parameters.enumerated() {
+      let defaultText = each.defaultValue.map { function.source.text($0) }
+      let expression = defaultText.map(DefaultExpression.init)
+      if expression?.isPlaceOfCall == true || function.isIsolated(each) { continue }
+      let firstName = each.firstName.map { function.file.name($0) }
+      let inner = each.secondName.map { function.file.name($0) } ?? firstName
+      let key = function.key(of: each, at: position)
       let type = resolver.resolve(
-        TypeSyntax(file.source.text(each.bareType)), context(each.bareType, file, namespace, path: key))
+        TypeSyntax(function.source.text(each.bareType)), context(each.bareType, function, path: key))
       guard let type else { continue }
       parameters.append(
         SFGenInterface.Parameter(
-          label: label, name: name, key: key, type: type,
-          defaultValue: defaultText.map { DefaultValue(text: $0, isSelfContained: isSelfContained($0)) }))
+          label: firstName == "_" ? nil : firstName, name: inner == "_" ? nil : inner, key: key, type: type,
+          defaultValue: defaultText.map {
+            DefaultValue(text: $0, isSelfContained: expression?.isSelfContained == true)
+          }))
     }
     return parameters
   }
 
-  private func isSelfContained(_ text: String) -> Bool {
-    if ["nil", "true", "false", "[]", "[:]", ".init()"].contains(text) || text.hasPrefix("\"") { return true }
-    if text.hasPrefix("."), text.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber }) { return true }
-    return text.allSatisfy { $0.isNumber || "-._xobe".contains($0) }
-  }
-
-  private mutating func check(failureOf signature: FunctionSignature, in file: ParsedFile, namespace: [String])
-    -> Failure
-  {
-    guard signature.throwsRange != nil else { return .never }
-    guard let range = signature.thrownType else { return .untyped }
-    let text = file.source.text(range)
+  private mutating func failure(of function: MarkedFunction) -> Failure {
+    guard function.signature.throwsRange != nil else { return .never }
+    guard let range = function.signature.thrownType else { return .untyped }
+    let text = function.source.text(range)
     if text == "any Error" { return .untyped }
     if text == "Never" { return .never }
     guard
       case .named(let name)? = resolver.resolve(
-        TypeSyntax(text), context(range, file, namespace, path: "the error \(text)", isError: true))
+        TypeSyntax(text), context(range, function, path: "the error \(text)", isError: true))
     else { return .untyped }
     return .typed(name)
   }
 
-  private mutating func parseOptions(
-    _ trivia: Trivia, _ file: ParsedFile, checker: DirectiveChecker
-  ) -> ParsedOptions {
+  private mutating func options(of function: MarkedFunction, _ trivia: Trivia) -> ParsedOptions {
     var options = ParsedOptions()
-    if let directive = checker.fileDirective {
+    if let directive = function.fileDirective {
       // A file's options stand directly below its directive, without a blank line between.
-      let end = fileOptionsEnd(after: directive.range.end, in: file.source)
-      let above = Trivia(before: directive.range.end, to: end, in: file.source)
-      for option in above.options { apply(option, to: &options, file) }
+      let end = fileOptionsEnd(after: directive.range.end, in: function.source)
+      let above = Trivia(before: directive.range.end, to: end, in: function.source)
+      for option in above.options { apply(option, to: &options, function.file) }
     }
     options.id = nil
-    for option in trivia.options { apply(option, to: &options, file) }
+    for option in trivia.options { apply(option, to: &options, function.file) }
     return options
   }
 

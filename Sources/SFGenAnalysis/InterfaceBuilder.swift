@@ -11,6 +11,8 @@ struct InterfaceBuilder {
   var resolver: TypeResolver
   private(set) var diagnostics: [Diagnostic] = []
   private var functions: [String: [ServerFunction]] = [:]
+  /// The functions of each file by the names that they get in its TypeScript module.
+  private var typeScriptNames: [String: SourceLocation] = [:]
 
   init(module: ProjectModule, otherModules: [ProjectModule], settings: AnalysisSettings, index: TypeIndex) {
     self.module = module
@@ -34,6 +36,7 @@ struct InterfaceBuilder {
         }
         let functions = owner.name == module.name ? self.functions[file.source.path] ?? [] : []
         guard !types.isEmpty || !functions.isEmpty else { continue }
+        checkTypeScriptNames(of: types)
         files.append(
           InterfaceFile(
             module: owner.name, path: file.pathInModule,
@@ -48,112 +51,79 @@ struct InterfaceBuilder {
   }
 
   private mutating func collect(_ file: ParsedFile, ids: inout [String: SourceLocation]) {
-    let checker = DirectiveChecker(file)
-    diagnostics += checker.diagnostics
-    let isMarked = checker.fileDirective?.kind == .server
-    guard isMarked || !checker.bodyDirectives.isEmpty else { return }
-    if let invalid = UTF8Validation.firstInvalidOffset(in: file.source) {
-      report(.unreadableSource, "the file is not UTF-8", file, ByteRange(invalid, invalid + 1))
+    let directives = FileDirectives(file)
+    diagnostics += directives.diagnostics
+    let functions = FunctionCollector.functions(
+      in: file, of: module, directives, exports: settings.exports, index: resolver.index)
+    let checked = CheckedFile(file: file, module: module, directives: directives, functions: functions)
+    if checked.isServerCode {
+      if let invalid = UTF8Validation.firstInvalidOffset(in: file.source) {
+        report(.unreadableSource, "the file is not UTF-8", file, ByteRange(invalid, invalid + 1))
+        return
+      }
+      for problem in file.outline.problems { report(.unreadableSource, problem.message, file, problem.range) }
+    }
+    for (rule, check) in RuleChecks.files { diagnostics += check(rule, checked) }
+    for function in functions {
+      let found = RuleChecks.functions.flatMap { rule, check in check(rule, function) }
+      diagnostics += found
+      if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
+      // What a client's code declares has no model, and needs none.
+      guard module.role != .client, function.fileDirective?.text.kind != .client else { continue }
+      guard let model = model(of: function, isSound: found.isEmpty) else { continue }
+      noteID(of: model, function, &ids)
+      noteTypeScriptName(of: function, model)
+      self.functions[file.source.path, default: []].append(model)
+    }
+  }
+
+  private mutating func noteID(
+    of model: ServerFunction, _ function: MarkedFunction, _ ids: inout [String: SourceLocation]
+  ) {
+    let key = module.base + "/" + model.id
+    let location = SourceLocation(path: function.source.path, range: function.declaration.nameRange)
+    guard let other = ids[key], model.conditions.isEmpty else {
+      ids[key] = ids[key] ?? location
       return
     }
-    for problem in file.outline.problems { report(.unreadableSource, problem.message, file, problem.range) }
-    if module.role == .client, isMarked, let directive = checker.fileDirective {
-      report(.serverFunctionInClientModule, "module '\(module.name)' is client code", file, directive.range)
-    }
-    collect(
-      file.outline.topLevel, in: file, namespace: [], isMarked: isMarked, isReachable: true, checker: checker,
-      ids: &ids)
+    diagnostics.append(
+      function.finding(
+        .duplicateID, "two server functions have the id '\(model.id)'",
+        notes: [Note("the other one is declared here", at: other)]))
   }
 
-  private mutating func collect(
-    _ declarations: DeclarationSequence, in file: ParsedFile, namespace: [String], isMarked: Bool, isReachable: Bool,
-    checker: DirectiveChecker, ids: inout [String: SourceLocation]
-  ) {
-    for declaration in declarations {
-      let name = file.name(of: declaration)
-      let isPrivate =
-        file.outline.hasModifier(.private, declaration) || file.outline.hasModifier(.fileprivate, declaration)
-      let ownDirective = checker.bodyDirectives[declaration.nameRange.start]
-      switch declaration.kind {
-      case .function:
-        let isExported =
-          !isPrivate && isReachable
-          && (settings.exports == .visible
-            || [.public, .package, .open].contains { file.outline.hasModifier($0, declaration) })
-        let isOwn = ownDirective?.kind == .server
-        guard isOwn || (isMarked && isExported) else { continue }
-        if !isOwn, !namespace.isEmpty, !file.outline.hasModifier(.static, declaration) { continue }
-        if isOwn, isPrivate || !isReachable {
-          report(
-            .inaccessibleFunction, "'\(name)' is private, so no stub can call it", file,
-            declaration.nameRange)
-          continue
-        }
-        if let client = checker.fileDirective, client.kind == .client {
-          report(
-            .serverFunctionInClientFile, "'\(name)' is a server function in a \"use client\" file", file,
-            declaration.nameRange)
-          continue
-        }
-        if module.role == .client {
-          report(
-            .serverFunctionInClientModule,
-            "'\(name)' is a server function in the client module '\(module.name)'",
-            file, declaration.nameRange)
-          continue
-        }
-        if let function = check(declaration, in: file, namespace: namespace, checker: checker) {
-          let location = SourceLocation(path: file.source.path, range: declaration.nameRange)
-          let key = module.base + "/" + function.id
-          if let other = ids[key], function.conditions.isEmpty {
-            diagnostics.append(
-              Rule.duplicateID.diagnostic(
-                "two server functions have the id '\(function.id)'", in: file.source, declaration.nameRange,
-                notes: [Note("the other one is declared here", at: other)]))
-          } else {
-            ids[key] = ids[key] ?? location
-          }
-          functions[file.source.path, default: []].append(function)
-        }
-      case .structure, .enumeration, .classType, .actor, .extensionType:
-        let path =
-          declaration.kind == .extensionType
-          ? name.split(separator: ".").map(String.init) : namespace + [name]
-        collect(
-          file.outline.members(of: declaration), in: file, namespace: path,
-          isMarked: isMarked || ownDirective?.kind == .server,
-          isReachable: isReachable && !isPrivate, checker: checker, ids: &ids)
-      case .protocolType, .typeAlias, .associatedType, .property, .enumCase, .initializer, .deinitializer,
-        .subscriptDeclaration, .macro, .operatorDeclaration, .precedenceGroup:
-        break
-      }
+  private mutating func noteTypeScriptName(of function: MarkedFunction, _ model: ServerFunction) {
+    let name = (function.namespace + [function.name]).joined(separator: ".")
+    let key = function.source.path + ":" + name
+    let location = SourceLocation(path: function.source.path, range: function.declaration.nameRange)
+    guard let other = typeScriptNames[key], model.conditions.isEmpty else {
+      typeScriptNames[key] = typeScriptNames[key] ?? location
+      return
     }
+    // Two functions with one id have been reported, and one mend does for both.
+    guard model.id != name else { return }
+    diagnostics.append(
+      function.finding(
+        .typeScriptNameCollision, "two server functions of the file are named '\(name)' in TypeScript",
+        notes: [Note("the other one is declared here", at: other)]))
   }
-}
 
-/// Whether the bytes of a file are UTF-8, without a copy of them.
-enum UTF8Validation {
-  static func firstInvalidOffset(in source: SourceFile) -> Int? {
-    let bytes = source.bytesAndSentinel
-    var offset = 0
-    while offset < source.count {
-      let lead = bytes[offset]
-      if lead < 0x80 {
-        offset += 1
-        continue
-      }
-      let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-      guard lead >= 0xC2, lead < 0xF5, offset + length <= source.count else { return offset }
-      for index in 1..<length where bytes[offset + index] & 0xC0 != 0x80 { return offset }
-      // Overlong forms, surrogates and what lies beyond Unicode (RFC 3629).
-      let second = bytes[offset + 1]
-      if lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F || lead == 0xF0 && second < 0x90
-        || lead == 0xF4 && second > 0x8F
-      {
-        return offset
-      }
-      offset += length
+  /// Reports types whose flattened names are one in TypeScript: `Order.Line` and `Order_Line`.
+  private mutating func checkTypeScriptNames(of types: [TypeDefinition]) {
+    var names: [String: TypeName] = [:]
+    for type in types {
+      let name = type.name.path.joined(separator: "_")
+      guard let other = names.updateValue(type.name, forKey: name) else { continue }
+      guard let declared = resolver.index.types[type.name], let first = resolver.index.types[other] else { continue }
+      diagnostics.append(
+        Rule.typeScriptNameCollision.diagnostic(
+          "'\(type.name.qualified)' and '\(other.qualified)' are both '\(name)' in TypeScript",
+          in: declared.file.source, declared.declaration.nameRange,
+          notes: [
+            Note(
+              "the other one is declared here",
+              at: SourceLocation(path: first.file.source.path, range: first.declaration.nameRange))
+          ]))
     }
-    return nil
   }
 }

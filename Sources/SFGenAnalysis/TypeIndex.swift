@@ -66,15 +66,27 @@ struct TypeIndex {
     file.name(of: declaration).split(separator: ".").map(String.init)
   }
 
-  /// Looks a name up from the inside out, then in the other modules.
-  func find(_ path: [String], from scope: [String], module: String, otherModules: [String]) -> IndexedType? {
+  /// Looks a name up from the inside out, then in the other modules, those first that the file imports.
+  ///
+  /// - Returns: more than one where nothing decides between modules that declare it.
+  func candidates(
+    for path: [String], from scope: [String], module: String, otherModules: [String], importing imported: Set<String>
+  ) -> [IndexedType] {
     for depth in stride(from: scope.count, through: 0, by: -1) {
-      if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return found }
+      if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return [found] }
     }
-    for other in otherModules {
-      if let found = types[TypeName(module: other, path: path)] { return found }
-      if path.first == other, let found = types[TypeName(module: other, path: Array(path.dropFirst()))] { return found }
+    if path.count > 1, path[0] == module || otherModules.contains(path[0]),
+      let found = types[TypeName(module: path[0], path: Array(path.dropFirst()))]
+    {
+      return [found]
     }
-    return path.first == module ? types[TypeName(module: module, path: Array(path.dropFirst()))] : nil
+    let found = otherModules.compactMap { types[TypeName(module: $0, path: path)] }
+    guard found.count > 1 else { return found }
+    let visible = found.filter { imported.contains($0.name.module) }
+    // A module may pass another one on, so that a file names types of modules that it does not import itself.
+    return visible.isEmpty ? found : visible
   }
+
+  /// A type of a module by its path.
+  func type(_ path: [String], in module: String) -> IndexedType? { types[TypeName(module: module, path: path)] }
 }

@@ -14,6 +14,16 @@ struct TypeContext {
   let path: String
   /// Whether it is what a function throws, and not a part of that.
   var isError = false
+
+  var importedModules: Set<String> { Set(file.outline.imports.map { file.name($0.module) }) }
+}
+
+extension IndexedType {
+  fileprivate var declarationNote: Note {
+    Note(
+      "'\(name.qualified)' is declared here",
+      at: SourceLocation(path: file.source.path, range: declaration.nameRange))
+  }
 }
 
 /// Turns types as written into types that travel, and collects the definitions of those that the sources declare.
@@ -26,8 +36,10 @@ struct TypeResolver {
 
   init(index: TypeIndex) { self.index = index }
 
-  mutating func report(_ rule: Rule, _ message: String, _ context: TypeContext, notes: [Note] = []) {
-    diagnostics.append(rule.diagnostic(message, in: context.file.source, context.range, notes: notes))
+  mutating func report(
+    _ rule: Rule, _ message: String, _ context: TypeContext, notes: [Note] = [], fixIt: FixIt? = nil
+  ) {
+    diagnostics.append(rule.diagnostic(message, in: context.file.source, context.range, notes: notes, fixIt: fixIt))
   }
 
   /// `nil` where the type cannot travel; the reason has been reported.
@@ -83,9 +95,18 @@ struct TypeResolver {
     _ path: [String], _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
   ) -> WireType? {
     let name = path.joined(separator: ".")
-    let found = index.find(
-      path, from: context.scope, module: context.module, otherModules: context.otherModules)
+    let candidates = index.candidates(
+      for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
+      importing: context.importedModules)
+    let found = candidates.first
     lookups.note(path, found?.name)
+    guard candidates.count < 2 else {
+      report(
+        .ambiguousType,
+        "'\(context.path)' is of type '\(name)', which \(candidates.map { "'\($0.name.module)'" }.joined(separator: " and ")) declare",
+        context, notes: candidates.map(\.declarationNote))
+      return nil
+    }
     if let found {
       return resolve(found, arguments, context, aliases: aliases)
     }
@@ -102,9 +123,7 @@ struct TypeResolver {
     _ found: IndexedType, _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
   ) -> WireType? {
     let declaration = found.declaration
-    let note = Note(
-      "'\(found.name.qualified)' is declared here",
-      at: SourceLocation(path: found.file.source.path, range: declaration.nameRange))
+    let note = found.declarationNote
     if declaration.kind == .typeAlias {
       guard aliases < 32, let target = found.file.outline.types(of: declaration).first,
         declaration.genericClause == nil
@@ -135,17 +154,16 @@ struct TypeResolver {
 
   private mutating func define(_ found: IndexedType, _ context: TypeContext, _ note: Note) {
     let conformances = Set(found.conformances.flatMap { $0.split { $0 == "&" || $0 == " " }.map(String.init) })
-    guard conformances.contains("Codable") || conformances.isSuperset(of: ["Encodable", "Decodable"]) else {
+    if !conformances.contains("Codable"), !conformances.isSuperset(of: ["Encodable", "Decodable"]) {
       if context.isError {
         report(
           .errorNotCodable, "the error '\(found.name.qualified)' is not Codable, so that no client can receive it",
           context, notes: [note])
-      } else {
-        report(
-          .notCodable, "'\(found.name.qualified)' is not Codable, and '\(context.path)' has to travel", context,
-          notes: [note])
+        return
       }
-      return
+      report(
+        .notCodable, "'\(found.name.qualified)' is not Codable, and '\(context.path)' has to travel", context,
+        notes: [note], fixIt: conformance(of: found, in: context.file))
     }
     if found.allMembers.contains(where: { codesByHand($0.declaration, $0.file) }) {
       report(
@@ -197,6 +215,15 @@ struct TypeResolver {
       name: found.name, shape: shape,
       documentation: Trivia(of: found.declaration, in: source).documentation,
       isError: conformances.contains("Error") || conformances.contains("LocalizedError"))
+  }
+
+  /// Adds `Codable` to a type that stands in the file of the finding.
+  private func conformance(of found: IndexedType, in file: ParsedFile) -> FixIt? {
+    guard found.file.source.path == file.source.path else { return nil }
+    let inherited = file.outline.types(of: found.declaration).last
+    let offset = (inherited ?? found.declaration.nameRange).end
+    return FixIt(
+      "add 'Codable'", edits: [SourceEdit(.empty(at: offset), inherited == nil ? ": Codable" : ", Codable")])
   }
 
   private mutating func fields(of found: IndexedType, _ inner: (ByteRange, String) -> TypeContext) -> [Field] {

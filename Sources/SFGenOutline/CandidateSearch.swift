@@ -3,9 +3,9 @@ internal import CSFGenBytes
 /// Tells from the bytes of a file whether lint has to look at it: whether they may hold a directive, a near miss of one,
 /// or a comment that begins with `sfgen:`.
 ///
-/// Every directive and every near miss that `DirectiveText` knows begins with `us`, case folded, behind a quote or the
-/// beginning of a comment, with nothing between but whitespace, dashes and underscores. A file without such a place is never lexed. The search may take a file for a candidate that
-/// is none; it never passes over one that is.
+/// Every text that `DirectiveText` knows begins with `us`, case folded, behind a quote or the beginning of a comment, with
+/// nothing between but whitespace, dashes and underscores. A file without such a place is never lexed. The search may take
+/// a file for a candidate that is none; it never passes over one that is.
 package enum CandidateSearch {
   /// How many bytes two pieces of a file have in common where it is searched in pieces. The longest text that a search
   /// looks at in one go is well below it.
@@ -34,6 +34,18 @@ package enum CandidateSearch {
       } else if isCandidate(at: offset + 1, in: bytes, isFileStart) {
         return true
       }
+      offset = sfgen_find_place(base, offset + 1, end)
+    }
+    return false
+  }
+
+  /// Whether a whole file has a place where a directive may stand.
+  static func containsDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
+    let end = bytes.count - 2
+    var offset = sfgen_find_place(base, 0, end)
+    while offset < end {
+      if followsOpening(offset + 1, in: bytes, true), isNearDirective(at: offset + 1, in: bytes) { return true }
       offset = sfgen_find_place(base, offset + 1, end)
     }
     return false
@@ -70,6 +82,24 @@ package enum CandidateSearch {
   private static func isNearDirective(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
     let end = min(offset + longestText, bytes.count)
     return isNear(offset, end, in: bytes) || isSpacedDifferently(offset, end, in: bytes)
+      || isUnknownDirective(at: offset, in: bytes)
+  }
+
+  /// Whether a literal begins that says `use` and one word, or goes on in another literal.
+  private static func isUnknownDirective(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = start
+    for letter in "use ".utf8 {
+      guard offset < bytes.count, bytes[offset] == letter else { return false }
+      offset += 1
+    }
+    while offset < bytes.count, bytes[offset] >= 0x61 && bytes[offset] <= 0x7A || bytes[offset] == UInt8(ascii: "-") {
+      offset += 1
+    }
+    guard offset < bytes.count else { return true }
+    switch bytes[offset] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"): return true
+    default: return false
+    }
   }
 
   /// Whether some beginning of the bytes is at most two edits away from a directive, case folded.

@@ -8,9 +8,12 @@ package enum DirectiveKind: String, Sendable, Hashable {
 package enum DirectiveSpelling: Sendable, Hashable {
   case literal
   case comment
+  /// `_ = "use server"`
   case assigned
   case documentationComment
-  /// Raw, multi-line, single-quoted, in parentheses or bound to a name.
+  /// A comment with the words but not in double quotes alone: `// use server`.
+  case unquotedComment
+  /// Raw, multi-line, single-quoted, interpolated, concatenated, in parentheses or bound to a name.
   case dressed
 }
 
@@ -23,33 +26,68 @@ package enum DirectiveScope: Sendable, Hashable {
   case unsupported(String)
 }
 
+/// What follows a directive in the braces that it stands in.
+package enum DirectiveRemainder: Sendable, Hashable {
+  case nothing
+  /// One expression, whose value the function returns where no directive stands before it.
+  case singleExpression
+  case statements
+}
+
 package struct Directive: Sendable, Hashable {
-  package let kind: DirectiveKind
+  package let text: DirectiveText
   package let spelling: DirectiveSpelling
   package let scope: DirectiveScope
   package let isFirst: Bool
-  /// Exactly the directive's text; otherwise a near miss.
-  package let isExact: Bool
+  /// Whether it stands between `#if` and `#endif` of its scope.
+  package let isConditional: Bool
+  package let remainder: DirectiveRemainder
   package let range: ByteRange
 }
 
-/// Decides whether a text is a directive or nearly one.
-package enum DirectiveText {
-  package static func classify(_ text: some Collection<UInt8>) -> (kind: DirectiveKind, isExact: Bool)? {
-    guard text.count >= 6, text.count <= 16 else { return nil }
+/// What a text is that stands where a directive could.
+package enum DirectiveText: Sendable, Hashable {
+  case exact(DirectiveKind)
+  case nearMiss(DirectiveKind)
+  /// `use strict`, a directive of some other language.
+  case unknown
+
+  package var kind: DirectiveKind? {
+    switch self {
+    case .exact(let kind), .nearMiss(let kind): kind
+    case .unknown: nil
+    }
+  }
+
+  /// Classifies the content of a literal or of a quoted comment.
+  ///
+  /// - Returns: `nil` for what is no directive: text as data.
+  package static func classify(_ text: some Collection<UInt8>) -> DirectiveText? {
+    guard text.count >= 5, text.count <= 24 else { return nil }
     let bytes = Array(text)
-    for kind in [DirectiveKind.server, .client] where bytes.elementsEqual(kind.rawValue.utf8) { return (kind, true) }
+    for kind in [DirectiveKind.server, .client] where bytes.elementsEqual(kind.rawValue.utf8) { return .exact(kind) }
+    if let kind = nearMiss(bytes) { return .nearMiss(kind) }
+    return isUnknownDirective(bytes) ? .unknown : nil
+  }
+
+  private static func nearMiss(_ bytes: [UInt8]) -> DirectiveKind? {
+    guard bytes.count >= 6, bytes.count <= 16 else { return nil }
     let folded = bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    // The bound on near misses keeps `CandidateSearch` and `DirectiveCandidate` complete.
+    // The bound on near misses keeps `CandidateSearch` complete.
     guard folded.drop(while: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F }).starts(with: "us".utf8) else { return nil }
     for kind in [DirectiveKind.server, .client] {
       let wanted = Array(kind.rawValue.utf8)
       let squeezed = folded.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x5F }
-      if squeezed == wanted.filter({ $0 != 0x20 }) { return (kind, false) }
+      if squeezed == wanted.filter({ $0 != 0x20 }) { return kind }
       guard folded.starts(with: "us".utf8) else { continue }
-      if editDistance(folded, wanted) <= 2 { return (kind, false) }
+      if editDistance(folded, wanted) <= 2 { return kind }
     }
     return nil
+  }
+
+  private static func isUnknownDirective(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: "use ".utf8)
+      && bytes.dropFirst(4).allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == UInt8(ascii: "-") }
   }
 
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {

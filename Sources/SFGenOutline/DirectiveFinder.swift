@@ -1,28 +1,28 @@
 import SFGenLexer
 import SFGenSource
 
-/// Finds the directives of a file, in a walk of its own over the tokens: most files have no text that could be one, and
-/// then nothing is walked.
+/// Finds the directives of a file, in a walk of its own over the tokens.
 struct DirectiveFinder {
   /// A brace that is open, or the file.
-  private struct Scope {
+  struct Scope {
     /// The index of the opening brace, or -1 of the file.
     let opening: Int
     /// The index of the token before which a directive is first.
     var firstIndex: Int
     /// Parentheses and square brackets that are open in it.
     var brackets = 0
+    /// Blocks of `#if` that are open in it.
+    var conditions = 0
   }
 
-  private let file: SourceFile
-  private let tokens: UnsafePointer<BufferedToken>
-  private let endIndex: Int
+  let file: SourceFile
+  let tokens: UnsafePointer<BufferedToken>
+  let endIndex: Int
   private let scopeNames: DirectiveScopes
   private var scopes = [Scope(opening: -1, firstIndex: 0)]
   private var directives: [Directive] = []
 
   static func directives(in file: SourceFile, of outline: Outline, _ buffer: borrowing TokenBuffer) -> [Directive] {
-    guard buffer.mayHoldDirectives else { return [] }
     var finder = DirectiveFinder(
       file: file, tokens: buffer.tokens, endIndex: buffer.endIndex, scopeNames: DirectiveScopes(file, outline))
     finder.walk()
@@ -36,7 +36,7 @@ struct DirectiveFinder {
     self.scopeNames = scopeNames
   }
 
-  private var scope: Scope {
+  var scope: Scope {
     get { scopes[scopes.count - 1] }
     set { scopes[scopes.count - 1] = newValue }
   }
@@ -45,7 +45,8 @@ struct DirectiveFinder {
     var index = 0
     while true {
       let token = tokens[index]
-      if token.followsComment { noteComments(before: index) }
+      // Inside of parentheses and brackets stand values, and comments on them.
+      if token.followsComment, scope.brackets == 0 { noteComments(before: index) }
       if scope.brackets == 0, let next = readStatement(at: index) {
         // What has been passed begins no line of its own, but a comment can stand before what follows.
         if scope.firstIndex == index { scope.firstIndex = next }
@@ -57,6 +58,8 @@ struct DirectiveFinder {
       case .rightBrace: if scopes.count > 1 { scopes.removeLast() }
       case .leftParenthesis, .leftSquare: scope.brackets += 1
       case .rightParenthesis, .rightSquare: scope.brackets -= 1
+      case .pound: noteCondition(token)
+      case .keyword: if token.keyword == .in { noteClosureSignature(endingAt: index) }
       case .endOfFile: return
       default: break
       }
@@ -64,14 +67,41 @@ struct DirectiveFinder {
     }
   }
 
-  private mutating func note(
-    _ kind: DirectiveKind, _ spelling: DirectiveSpelling, isExact: Bool, _ range: ByteRange, at index: Int
+  /// What a closure begins with stands behind its signature.
+  private mutating func noteClosureSignature(endingAt index: Int) {
+    let first = scope.opening + 1
+    guard scope.opening >= 0, scope.brackets == 0, scope.firstIndex == first, tokens[first].keyword != .for else {
+      return
+    }
+    scope.firstIndex = index + 1
+  }
+
+  private mutating func noteCondition(_ pound: BufferedToken) {
+    switch file.text(pound.range) {
+    case "#if": scope.conditions += 1
+    case "#endif": scope.conditions -= 1
+    default: break
+    }
+  }
+
+  /// - Parameters:
+  ///   - index: of the token that the directive is, or that a comment stands before.
+  ///   - next: of the token behind the directive.
+  mutating func note(
+    _ text: DirectiveText, _ spelling: DirectiveSpelling, _ range: ByteRange, at index: Int, next: Int
   ) {
     let isFirst = scope.firstIndex == index
-    if !isExact && !isFirst { return }
+    guard isFirst || isWorthNotingAnywhere(text, spelling) else { return }
     directives.append(
       Directive(
-        kind: kind, spelling: spelling, scope: directiveScope, isFirst: isFirst, isExact: isExact, range: range))
+        text: text, spelling: spelling, scope: directiveScope, isFirst: isFirst, isConditional: scope.conditions > 0,
+        remainder: isFirst ? DirectiveRemainder(from: next, tokens: tokens) : .statements, range: range))
+  }
+
+  /// Only a directive in so many words is one that has lost its place; anything else elsewhere is text.
+  private func isWorthNotingAnywhere(_ text: DirectiveText, _ spelling: DirectiveSpelling) -> Bool {
+    guard case .exact = text else { return false }
+    return spelling != .unquotedComment
   }
 
   private var directiveScope: DirectiveScope {
@@ -85,82 +115,55 @@ struct DirectiveFinder {
 
   private mutating func noteComments(before index: Int) {
     let trivia = ByteRange(start: index > 0 ? tokens[index - 1].end : 0, end: tokens[index].start)
-    for comment in Comment.comments(in: trivia, of: file) {
-      var content = file.bytesAndSentinel[comment.content.indices]
-      while let byte = content.first, byte <= 0x20 { content.removeFirst() }
-      while let byte = content.last, byte <= 0x20 { content.removeLast() }
-      guard content.count > 2, content.first == 0x22, content.last == 0x22,
-        let (kind, isExact) = DirectiveText.classify(content.dropFirst().dropLast())
-      else { continue }
-      note(
-        kind, comment.isDocumentation ? .documentationComment : .comment, isExact: isExact, comment.range, at: index)
-    }
-  }
-
-  // MARK: Literals
-
-  /// Reads a directive where a statement begins, and returns the index behind it; `nil` where none stands.
-  private mutating func readStatement(at index: Int) -> Int? {
-    switch tokens[index].shape {
-    case .string:
-      guard beginsStatement(index) else { return nil }
-      return readLiteral(at: index, .literal, statement: index)
-    case .wildcard:
-      guard beginsStatement(index), isEqual(tokens[index + 1]) else { return nil }
-      return readLiteral(at: index + 2, .assigned, statement: index)
-    case .leftParenthesis:
-      // Parentheses are common; only the first of a scope can be meant as a directive.
-      guard scope.firstIndex == index, tokens[index + 1].shape == .string,
-        tokens[index + 2].shape == .rightParenthesis
-      else { return nil }
-      return readLiteral(at: index + 1, .dressed, statement: index)
-    default: return nil
-    }
-  }
-
-  /// Whether a token begins a statement, so that a string here is no operand and no argument.
-  private func beginsStatement(_ index: Int) -> Bool {
-    guard scope.firstIndex != index, index > 0 else { return true }
-    let previous = tokens[index - 1]
-    switch previous.shape {
-    case .leftBrace, .rightBrace, .semicolon: return true
-    case .comma, .colon, .leftParenthesis, .leftSquare: return false
-    case .operator:
-      let first = file.bytesAndSentinel[Int(previous.start)]
-      return tokens[index].startsLine && (first == UInt8(ascii: "!") || first == UInt8(ascii: "?"))
-    default:
-      switch previous.keyword {
-      case .in: return true
-      case .break, .continue: return tokens[index].startsLine
-      default: return tokens[index].startsLine && !previous.keyword.isReserved
+    let comments = Comment.comments(in: trivia, of: file)
+    for (place, comment) in comments.enumerated() {
+      guard let (text, isQuoted) = CommentText.classify(file.bytesAndSentinel[comment.content.indices]) else {
+        continue
       }
+      if comment.isDocumentation, !isQuoted { continue }
+      // A line of a longer comment is prose that quotes a directive. At the beginning, where a licence may stand directly
+      // above, it takes lines on both sides to make it one.
+      let isContinued =
+        [place > 0 && isAdjacent(comments[place - 1], comment)]
+        + [place + 1 < comments.count && isAdjacent(comment, comments[place + 1])]
+      if scope.firstIndex == index ? !isContinued.contains(false) : isContinued.contains(true) { continue }
+      let spelling: DirectiveSpelling =
+        !isQuoted ? .unquotedComment : comment.isDocumentation ? .documentationComment : .comment
+      note(text, spelling, comment.range, at: index, next: index)
     }
   }
 
-  private func isEqual(_ token: BufferedToken) -> Bool {
-    token.shape == .operator && token.count == 1 && file.bytesAndSentinel[Int(token.start)] == UInt8(ascii: "=")
+  /// Whether two comments stand in lines that follow each other, and neither gives options.
+  private func isAdjacent(_ first: Comment, _ second: Comment) -> Bool {
+    let between = file.bytesAndSentinel[Int(first.range.end)..<Int(second.range.start)]
+    return between.count { $0 == 0x0A } < 2 && !isOptions(first) && !isOptions(second)
   }
 
-  private mutating func readLiteral(at index: Int, _ spelling: DirectiveSpelling, statement: Int) -> Int? {
-    guard index < endIndex, tokens[index].shape == .string else { return nil }
-    let bytes = file.bytesAndSentinel[tokens[index].range.indices]
-    let trimmed = bytes.drop(while: DirectiveCandidate.isDress)
-    guard let last = trimmed.lastIndex(where: { !DirectiveCandidate.isDress($0) }),
-      let (kind, isExact) = DirectiveText.classify(trimmed[trimmed.startIndex...last])
-    else { return nil }
-    let isPlain = bytes.count == last + 1 - trimmed.startIndex + 2 && bytes.first == UInt8(ascii: "\"")
-    var end = index
-    if spelling == .dressed { end += 1 }
-    // A literal that something goes on with is a value: `"use server".count`, `"use server" + name`.
-    let next = tokens[end + 1]
-    guard next.shape != .operator else { return nil }
-    switch next.shape {
-    case .semicolon, .rightBrace, .rightParenthesis, .endOfFile: break
-    default: guard next.startsLine else { return nil }
+  private func isOptions(_ comment: Comment) -> Bool {
+    file.bytesAndSentinel[comment.content.indices].drop { $0 <= 0x20 }.starts(with: "sfgen:".utf8)
+  }
+}
+
+/// What a comment says besides its markers.
+private enum CommentText {
+  /// The directive that a comment holds, and whether it stands in double quotes.
+  ///
+  /// - Returns: `nil` for a text of any other kind. Near misses count in quotes alone: people write of using servers.
+  static func classify(_ content: ArraySlice<UInt8>) -> (text: DirectiveText, isQuoted: Bool)? {
+    let content = trimmed(content) { $0 <= 0x20 }
+    if content.count > 2, content.first == UInt8(ascii: "\""), content.last == UInt8(ascii: "\"") {
+      guard let text = DirectiveText.classify(content.dropFirst().dropLast()), text != .unknown else { return nil }
+      return (text, true)
     }
-    note(
-      kind, isPlain ? spelling : .dressed, isExact: isExact,
-      ByteRange(start: tokens[statement].start, end: tokens[end].end), at: statement)
-    return next.shape == .semicolon ? end + 2 : end + 1
+    let bare = trimmed(content) { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") }
+    guard case .exact(let kind)? = DirectiveText.classify(bare) else { return nil }
+    return (.exact(kind), false)
+  }
+
+  private static func trimmed(_ bytes: ArraySlice<UInt8>, _ isDropped: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    var bytes = bytes
+    while let byte = bytes.first, isDropped(byte) { bytes.removeFirst() }
+    while let byte = bytes.last, isDropped(byte) { bytes.removeLast() }
+    return bytes
   }
 }

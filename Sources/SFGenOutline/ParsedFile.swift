@@ -21,7 +21,11 @@ package struct ParsedFile: Sendable {
       var parser = OutlineParser(bytes: address, buffer: buffer)
       var outline = parser.parse()
       for lexical in buffer.problems { outline.note(lexical) }
-      outline.directives = DirectiveFinder.directives(in: file, of: outline, buffer)
+      // Most files have no text that could be a directive, and then their tokens are not walked once more.
+      let text = UnsafeRawBufferPointer(start: address, count: file.count)
+      if CandidateSearch.containsDirective(text) {
+        outline.directives = DirectiveFinder.directives(in: file, of: outline, buffer)
+      }
       return outline
     }
   }

@@ -9,8 +9,6 @@ package struct TokenBuffer: ~Copyable {
   /// The indices of the tokens that matter in a body, braces and words that may begin declarations, and of the end.
   private(set) var marks: UnsafeMutablePointer<UInt32>
   package private(set) var problems: [LexicalProblem] = []
-  /// Whether some comment or string begins as a directive does.
-  private(set) var mayHoldDirectives = false
 
   /// - Parameter bytes: the file's bytes and a NUL; they must outlive the buffer.
   package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>) {
@@ -39,10 +37,7 @@ package struct TokenBuffer: ~Copyable {
       let token = lexer.next()
       let kind = token.kind.ordinal
       var flags: UInt8 = lexer.startsLine ? BufferedToken.lineFlag : 0
-      if lexer.followsComment {
-        flags |= BufferedToken.commentFlag
-        noteComments(next, before: token.start, bytes)
-      }
+      if lexer.followsComment { flags |= BufferedToken.commentFlag }
       var shape: TokenShape
       // In the order of how often each is met; a processor predicts this better than a jump into a table.
       if kind <= TokenKind.keyword.ordinal {
@@ -60,7 +55,7 @@ package struct TokenBuffer: ~Copyable {
         shape = .operator
       } else {
         if kind == TokenKind.dollar.ordinal { flags |= BufferedToken.nameFlag }
-        shape = rareShape(token.kind, token.range, bytes)
+        shape = Self.rareShape(token.kind)
       }
       if next == limit { grow(&next, &nextMark, &limit) }
       next.initialize(
@@ -76,29 +71,16 @@ package struct TokenBuffer: ~Copyable {
   }
 
   @inline(never)
-  private mutating func rareShape(_ kind: TokenKind, _ range: ByteRange, _ bytes: UnsafePointer<UInt8>) -> TokenShape {
+  private static func rareShape(_ kind: TokenKind) -> TokenShape {
     switch kind {
-    case .string:
-      if !mayHoldDirectives {
-        mayHoldDirectives = DirectiveCandidate.stands(inString: Int(range.start), Int(range.end), bytes)
-      }
-      return .string
-    case .dollar: return .identifier
-    case .pound: return .pound
-    case .at: return .at
-    case .endOfFile: return .endOfFile
-    case .unknown: return .other
-    default: return .literal
+    case .string: .string
+    case .dollar: .identifier
+    case .pound: .pound
+    case .at: .at
+    case .endOfFile: .endOfFile
+    case .unknown: .other
+    default: .literal
     }
-  }
-
-  @inline(never)
-  private mutating func noteComments(
-    _ next: UnsafeMutablePointer<BufferedToken>, before start: UInt32, _ bytes: UnsafePointer<UInt8>
-  ) {
-    guard !mayHoldDirectives else { return }
-    let previousEnd = next == tokens ? 0 : Int((next - 1).pointee.end)
-    mayHoldDirectives = DirectiveCandidate.stands(inComments: previousEnd, Int(start), bytes)
   }
 
   @inline(never)

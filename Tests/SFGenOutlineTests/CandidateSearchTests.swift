@@ -28,9 +28,10 @@ import Testing
         default: text[place] ^= 0x20
         }
       }
-      guard DirectiveText.classify(text) != nil else { continue }
+      guard let classified = DirectiveText.classify(text) else { continue }
       found += 1
-      let frame = Self.frames[round % Self.frames.count]
+      // Other directives than the two are looked for in plain literals alone.
+      let frame = Self.frames[classified == .unknown ? 0 : round % Self.frames.count]
       let padding = [UInt8](repeating: UInt8(ascii: "a"), count: Int.random(in: 0...140, using: &random))
       let bytes =
         padding + Array(frame.before.utf8) + text + Array(frame.after.utf8) + padding.prefix(Int(random.next() % 70))
@@ -46,7 +47,8 @@ import Testing
 
   @Test(arguments: [
     "", "u", "us", "use server", "// It is used by the user.", "print(\"using\")", "let status = \"server\"",
-    "usfgen = 1", "// Use servers.", "/// Use cases are listed.", "class UserService {}",
+    "usfgen = 1", "// Use servers.", "/// Use cases are listed.", "class UserService {}", "\"use the force\"",
+    "// use it.",
   ])
   func `Ordinary text is passed over`(text: String) {
     // "Use servers." is one edit and a full stop away; comments without quotes count too, so that it is a candidate.

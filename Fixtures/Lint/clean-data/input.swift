@@ -9,3 +9,32 @@ func show(_ text: String = "use server") -> String {
 }
 
 let pattern = #/"use server"/#
+
+enum Kind: String {
+  /// "use server"
+  case server = "use server"
+  case client = "use client"
+}
+
+// The directive is a comment:
+// "use server"
+// It stands at the top of a file.
+var directive: String { "use server" }
+let closure = { "use server" }
+let branch = if texts.isEmpty { "use server" } else { "use client" }
+let page = Page {
+  Heading("use server")
+  "use server"
+}
+
+func describe(_ kind: Kind) -> [String: String] {
+  switch "\(kind)" {
+  case "use server": ["use server": "use server"]
+  default: [
+      // "use server"
+      "use client": "use client"
+    ]
+  }
+}
+
+@Test("use server") func test() { #expect(directive == "use server") }

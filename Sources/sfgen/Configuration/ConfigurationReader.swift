@@ -181,7 +181,7 @@ struct ConfigurationReader {
     }
     var severities: [String: SeverityOverride] = [:]
     for member in members {
-      if Rule(rawValue: member.key) == nil {
+      if !Rule.all.contains(where: { $0.code == member.key }) {
         report("unknown rule \"\(member.key)\": rules are named by their codes, as \"SF201\"", at: member.keyRange)
       }
       let choices: [String: SeverityOverride] = ["off": .off, "warning": .warning, "error": .error]

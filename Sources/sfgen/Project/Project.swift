@@ -50,10 +50,15 @@ struct Project {
 
   private static func roots(of configuration: Configuration) -> [ScanRoot] {
     let folders = Set(configuration.modules.flatMap(\.paths))
+    let roles = Set(configuration.modules.map(\.role))
+    let checksImports = roles.contains(.server) && roles.contains(.client)
     var roots: [ScanRoot] = []
     for (index, module) in configuration.modules.enumerated() {
       let excluded = folders.subtracting(module.paths)
-      for path in module.paths { roots.append(ScanRoot(module: index, path: path, excluded: excluded)) }
+      let isWhole = checksImports && module.role != .server
+      for path in module.paths {
+        roots.append(ScanRoot(module: index, path: path, excluded: excluded, isWhole: isWhole))
+      }
     }
     return roots
   }

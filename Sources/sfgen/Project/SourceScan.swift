@@ -7,6 +7,8 @@ struct ScanRoot {
   let path: String
   /// Folders that belong to other modules.
   let excluded: Set<String>
+  /// Whether every file is kept: what client code imports is checked, and any of its files may import something.
+  let isWhole: Bool
 }
 
 /// What a scan looks for.

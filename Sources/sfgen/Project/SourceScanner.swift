@@ -216,7 +216,7 @@ final class SourceScanner: @unchecked Sendable {
       let isEnd = count < Self.pieceSize
       if isStart, !isEnd, !isReadable(descriptor) { return false }
       let piece = UnsafeRawBufferPointer(start: memory, count: carriedCount + count)
-      if isWanted(piece, isStart: isStart, isEnd: isEnd) {
+      if isWanted(piece, of: source, isStart: isStart, isEnd: isEnd) {
         guard isStart, isEnd else { return false }
         keep(Array(piece), source, descriptor)
         return true
@@ -240,7 +240,7 @@ final class SourceScanner: @unchecked Sendable {
     do throws(SystemError) {
       let bytes = try FileSystem.contents(of: path)
       typeNames.removeAll()
-      let isWanted = bytes.withUnsafeBytes { self.isWanted($0, isStart: true, isEnd: true) }
+      let isWanted = bytes.withUnsafeBytes { self.isWanted($0, of: source, isStart: true, isEnd: true) }
       if isWanted { keep(bytes, source, nil) } else { pass() }
     } catch {
       let identity = (try? FileSystem.entry(at: path))?.identity
@@ -249,9 +249,12 @@ final class SourceScanner: @unchecked Sendable {
     }
   }
 
-  private func isWanted(_ piece: UnsafeRawBufferPointer, isStart: Bool, isEnd: Bool) -> Bool {
+  private func isWanted(
+    _ piece: UnsafeRawBufferPointer, of source: Source, isStart: Bool, isEnd: Bool
+  ) -> Bool {
     switch goal {
     case .candidates:
+      if roots[source.root].isWhole { return true }
       return CandidateSearch.containsCandidate(piece, isFileStart: isStart, isFileEnd: isEnd, names: &typeNames)
     case .types(nil): return true
     case .types(let hashes?):

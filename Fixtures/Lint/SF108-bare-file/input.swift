@@ -1,0 +1,3 @@
+"use server"; // for every function
+
+func ping() async {}

@@ -1,0 +1,5 @@
+import Storage
+
+func store(_ article: Article) async {
+  // "use server"
+}

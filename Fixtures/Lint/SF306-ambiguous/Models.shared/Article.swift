@@ -1,0 +1,1 @@
+public struct Article: Codable { public let title: String }

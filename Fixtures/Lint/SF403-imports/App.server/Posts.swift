@@ -1,0 +1,5 @@
+import Models
+
+func ping() async {
+  // "use server"
+}

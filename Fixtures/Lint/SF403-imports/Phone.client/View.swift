@@ -1,0 +1,4 @@
+import Foundation
+import App
+import struct Models.Post
+import AppClient

@@ -1,0 +1,33 @@
+import SFGenOutline
+
+extension Rule {
+  static let serverFunctionInClientModule = Rule(
+    code: "SF402", name: "server-function-in-client-module",
+    summary: "A server function in a module that the configuration lists as client.",
+    explanation: """
+      A module with the role `client` in `sfgen.json` is compiled into apps. A function that runs on the server does not \
+      belong there; it is called from there, through the generated client.
+      """,
+    wrong: RuleExample(
+      """
+      func ping() async {
+        // "use server"
+      }
+      """, role: .client),
+    right: RuleExample(
+      """
+      func showPing() async {
+      }
+      """, role: .client),
+    check: .file { rule, checked in
+      guard checked.module.role == .client else { return [] }
+      // Where the file is marked one finding says it for all of its functions.
+      if let directive = checked.directives.file, directive.text.kind == .server {
+        return [rule.diagnostic("module '\(checked.module.name)' is client code", in: checked.source, directive.range)]
+      }
+      return checked.functions.map { function in
+        function.finding(
+          rule, "'\(function.name)' is a server function in the client module '\(checked.module.name)'")
+      }
+    })
+}

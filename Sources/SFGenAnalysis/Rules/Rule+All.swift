@@ -1,0 +1,40 @@
+extension Rule {
+  /// Every rule, in the order of the codes, which is also the order in which the rules for directives are asked.
+  package static let all: [Rule] = [
+    .directiveNotFirstInFile, .directiveNotFirstInBody, .directiveInUnsupportedPlace, .misspelledDirective,
+    .dressedUpDirective, .conflictingDirectives, .redundantDirective, .bareFileDirective,
+    .directiveDropsImplicitReturn, .directiveIsReturnValue, .directiveMarksNothing, .unquotedDirective,
+    .unknownDirective, .conditionalDirective, .unclearFileDirective,
+    .notAsync, .genericFunction, .inoutParameter, .variadicParameter, .functionParameter, .opaqueOrExistential,
+    .inaccessibleFunction, .rethrowing, .isolatedParameter, .mutatingMethod, .unregistrableInstance,
+    .unreachableDefault, .exportedVariable, .unavailableFunction, .duplicateArgumentKey, .unknownOption,
+    .unknownType, .notCodable, .customCodable, .unsupportedType, .inaccessibleType, .ambiguousType, .errorNotCodable,
+    .serverFunctionInClientFile, .serverFunctionInClientModule, .clientImportsServer, .uiFrameworkInServerFile,
+    .duplicateID, .typeScriptNameCollision, .reservedCaseName,
+    .unreadableSource,
+  ]
+
+  /// The rule with a code or a name.
+  package static func named(_ text: String) -> Rule? {
+    all.first { $0.code.lowercased() == text.lowercased() || $0.name == text }
+  }
+}
+
+/// The checks of the table, sorted by what they look at, so that nothing is searched for each directive or function.
+enum RuleChecks {
+  static let refusals = Rule.all.compactMap { rule in
+    if case .refusal(let check) = rule.check { (rule, check) } else { nil }
+  }
+  static let remarks = Rule.all.compactMap { rule in
+    if case .remark(let check) = rule.check { (rule, check) } else { nil }
+  }
+  static let functions = Rule.all.compactMap { rule in
+    if case .function(let check) = rule.check { (rule, check) } else { nil }
+  }
+  static let files = Rule.all.compactMap { rule in
+    if case .file(let check) = rule.check { (rule, check) } else { nil }
+  }
+  static let projects = Rule.all.compactMap { rule in
+    if case .project(let check) = rule.check { (rule, check) } else { nil }
+  }
+}
