@@ -24,16 +24,11 @@ struct InterfaceBuilder {
   mutating func build(ids: inout [String: SourceLocation]) -> Interface {
     for file in module.files { collect(file, ids: &ids) }
     diagnostics += resolver.diagnostics
+    let types = definitionsByFile()
     var files: [InterfaceFile] = []
     for owner in [module] + otherModules {
       for file in owner.files.sorted(by: { $0.pathInModule < $1.pathInModule }) {
-        let types = resolver.definitions.values.filter {
-          resolver.index.types[$0.name]?.file.source.path == file.source.path
-        }
-        .sorted { left, right in
-          let offsets = [left, right].map { resolver.index.types[$0.name]?.declaration.nameRange.start ?? 0 }
-          return offsets[0] < offsets[1]
-        }
+        let types = types[file.source.path] ?? []
         let functions = owner.name == module.name ? self.functions[file.source.path] ?? [] : []
         guard !types.isEmpty || !functions.isEmpty else { continue }
         checkTypeScriptNames(of: types)
@@ -44,6 +39,16 @@ struct InterfaceBuilder {
       }
     }
     return Interface(module: module.name, base: module.base, files: files)
+  }
+
+  /// The types that travel, by the path of the file that declares them and in its order.
+  private func definitionsByFile() -> [String: [TypeDefinition]] {
+    var byFile: [String: [(offset: UInt32, definition: TypeDefinition)]] = [:]
+    for definition in resolver.definitions.values {
+      guard let declared = resolver.index.types[definition.name] else { continue }
+      byFile[declared.file.source.path, default: []].append((declared.declaration.nameRange.start, definition))
+    }
+    return byFile.mapValues { $0.sorted { $0.offset < $1.offset }.map(\.definition) }
   }
 
   mutating func report(_ rule: Rule, _ message: String, _ file: ParsedFile, _ range: ByteRange, _ fixIt: FixIt? = nil) {

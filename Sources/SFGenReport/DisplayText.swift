@@ -6,19 +6,26 @@
 struct DisplayText {
   static let tabWidth = 4
 
-  /// Each character as it is shown.
-  private(set) var characters: [Character] = []
-  /// The column of cells at which each character begins, and, last, the width of all.
-  private(set) var offsets: [Int] = [0]
+  /// The text where it is printable ASCII, as most lines are: then it is shown as it is, a cell for each byte.
+  private let plain: String?
+  private var shown: [Character] = []
+  private var columns: [Int] = [0]
 
-  var width: Int { offsets[offsets.count - 1] }
-  var string: String { String(characters) }
+  /// Each character as it is shown.
+  var characters: [Character] { plain.map(Array.init) ?? shown }
+  /// The column of cells at which each character begins, and, last, the width of all.
+  var offsets: [Int] { plain.map { Array(0...$0.utf8.count) } ?? columns }
+  var width: Int { plain?.utf8.count ?? columns[columns.count - 1] }
+  var string: String { plain ?? String(shown) }
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.init(String(decoding: bytes, as: UTF8.self))
   }
 
   init(_ text: String) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    plain = isPlain ? text : nil
+    guard !isPlain else { return }
     for character in text {
       if character == "\t" {
         let spaces = DisplayText.tabWidth - width % DisplayText.tabWidth
@@ -32,12 +39,13 @@ struct DisplayText {
   }
 
   private mutating func append(_ character: Character, width characterWidth: Int) {
-    characters.append(character)
-    offsets.append(width + characterWidth)
+    shown.append(character)
+    columns.append(width + characterWidth)
   }
 
   /// The same text for a message, where a tab is one space.
   static func sanitized(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -72,7 +72,9 @@ struct FixPreview {
   }
 
   private static func splitLines(_ text: String) -> [String] {
-    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      String(line.last == 0x0D ? line.dropLast() : line) ?? ""
+    }
     if lines.last == "" { lines.removeLast() }
     return lines
   }

@@ -49,7 +49,10 @@ package struct TextReporter {
 
   private func text(of diagnostic: Diagnostic, _ index: SourceIndex) -> String {
     let role: TextStyle.Role = diagnostic.severity == .error ? .error : .warning
-    let gutter = gutter(for: diagnostic, index)
+    let preview = diagnostic.fixIt.flatMap { fixIt in
+      index.file(diagnostic.location.path).map { FixPreview(fixIt, in: $0.source, lines: $0.lines) }
+    }
+    let gutter = gutter(for: diagnostic, preview, index)
     var text = heading(
       diagnostic.location, role, diagnostic.severity.rawValue, "\(diagnostic.message) [\(diagnostic.code)]", index)
     text += excerpt(diagnostic.location, gutter, role, index)
@@ -57,9 +60,9 @@ package struct TextReporter {
       text += heading(note.location, .note, "note", note.message, index)
       if let location = note.location { text += excerpt(location, gutter, .note, index) }
     }
-    if let fixIt = diagnostic.fixIt, let file = index.file(diagnostic.location.path) {
+    if let fixIt = diagnostic.fixIt, let preview {
       text += heading(nil, .note, "fix", fixIt.message, index)
-      text += FixPreview(fixIt, in: file.source, lines: file.lines).text(gutter: gutter, style: style)
+      text += preview.text(gutter: gutter, style: style)
     }
     return text
   }
@@ -83,14 +86,12 @@ package struct TextReporter {
   }
 
   /// One gutter for a finding with all its parts, so that they line up.
-  private func gutter(for diagnostic: Diagnostic, _ index: SourceIndex) -> Gutter {
+  private func gutter(for diagnostic: Diagnostic, _ preview: FixPreview?, _ index: SourceIndex) -> Gutter {
     let locations = [diagnostic.location] + diagnostic.notes.compactMap(\.location)
     var last = locations.compactMap { location in
       index.file(location.path).map { Excerpt(location.range, in: $0.source, lines: $0.lines).lastLine }
     }
-    if let fixIt = diagnostic.fixIt, let file = index.file(diagnostic.location.path) {
-      last += FixPreview(fixIt, in: file.source, lines: file.lines).lines.map(\.number)
-    }
+    last += preview?.lines.map(\.number) ?? []
     return Gutter(lastLine: last.max() ?? 1)
   }
 }
