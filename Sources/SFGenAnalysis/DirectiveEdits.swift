@@ -30,7 +30,8 @@ enum DirectiveEdits {
         while end < source.count, bytes[end] != 0x0A { end += 1 }
         end = min(end + 1, source.count)
       } else {
-        while start > lineStart, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+        // With the semicolon that parted it from the statement before.
+        while start > lineStart, [0x20, 0x09, UInt8(ascii: ";")].contains(bytes[start - 1]) { start -= 1 }
       }
     } else {
       while bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }

@@ -14,9 +14,12 @@ enum ProcessEnvironment {
     return String(cString: value)
   }
 
-  /// Whether standard output shows colours: a terminal that can, and a person who has not said no (no-color.org).
+  /// Whether standard output shows colours: a terminal that can, or a program that shows what a terminal would
+  /// (`CLICOLOR_FORCE`, bixense.com/clicolors), and a person who has not said no (no-color.org).
   static var showsColor: Bool {
-    isatty(STDOUT_FILENO) == 1 && value("NO_COLOR") == nil && value("TERM") != "dumb"
+    if value("NO_COLOR") != nil { return false }
+    if let force = value("CLICOLOR_FORCE"), force != "0" { return true }
+    return isatty(STDOUT_FILENO) == 1 && value("TERM") != "dumb"
   }
 
   /// How many threads run at the same time.

@@ -26,7 +26,7 @@ extension Rule {
         site.directive.remainder == .singleExpression, site.returnsValue, let owner = site.owner
       else { return nil }
       return site.finding(
-        rule, "before this literal '\(site.file.name(of: owner))' returned the value of its one expression",
+        rule, "this literal keeps '\(site.file.name(of: owner))' from returning the value of its one expression",
         fixIt: site.fixIt("write it as a comment", exposesEndpoint: false))
     })
 }
