@@ -21,6 +21,7 @@ struct FunctionCollector {
       isFileMarked: directives.file?.text.kind == .server)
     guard collector.isFileMarked || !directives.bodies.isEmpty else { return [] }
     collector.collect(file.outline.topLevel, in: Surroundings())
+    collector.collectNested()
     return collector.functions
   }
 
@@ -65,6 +66,32 @@ struct FunctionCollector {
         namespace: surroundings.namespace, enclosing: surroundings.enclosing, fileDirective: directives.file,
         ownDirective: own, isMarkedAround: isMarkedAround && isExported(declaration), isReachable: isReachable,
         index: index))
+  }
+
+  /// Functions in the bodies of others: only a directive of their own marks them.
+  private mutating func collectNested() {
+    for declaration in file.outline.declarations where declaration.kind == .function {
+      guard let own = directives.bodies[declaration.nameRange.start],
+        let signature = file.outline.signature(of: declaration)
+      else { continue }
+      var functions: [Declaration] = []
+      var types: [Declaration] = []
+      var parent = file.outline.parent(of: declaration)
+      while let each = parent {
+        if each.kind == .function { functions.insert(each, at: 0) } else { types.insert(each, at: 0) }
+        parent = file.outline.parent(of: each)
+      }
+      guard !functions.isEmpty else { continue }
+      let path = types.flatMap { type in
+        let name = file.name(of: type)
+        return type.kind == .extensionType ? name.split(separator: ".").map(String.init) : [name]
+      }
+      self.functions.append(
+        MarkedFunction(
+          declaration: declaration, signature: signature, name: file.name(of: declaration), file: file, module: module,
+          namespace: path + functions.map { file.name(of: $0) }, enclosing: types, enclosingFunctions: functions,
+          fileDirective: directives.file, ownDirective: own, isMarkedAround: false, isReachable: true, index: index))
+    }
   }
 
   private func isExported(_ declaration: Declaration) -> Bool {

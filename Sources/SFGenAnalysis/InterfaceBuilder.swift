@@ -51,6 +51,8 @@ struct InterfaceBuilder {
     return byFile.mapValues { $0.sorted { $0.offset < $1.offset }.map(\.definition) }
   }
 
+  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
   mutating func report(_ rule: Rule, _ message: String, _ file: ParsedFile, _ range: ByteRange, _ fixIt: FixIt? = nil) {
     diagnostics.append(rule.diagnostic(message, in: file.source, range, fixIt: fixIt))
   }
@@ -75,6 +77,10 @@ struct InterfaceBuilder {
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.
       guard module.role != .client, function.fileDirective?.text.kind != .client else { continue }
+      if function.isNested {
+        checkNested(function, isSound: found.isEmpty)
+        continue
+      }
       guard let model = model(of: function, isSound: found.isEmpty) else { continue }
       noteID(of: model, function, &ids)
       noteTypeScriptName(of: function, model)

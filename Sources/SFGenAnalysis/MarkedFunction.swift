@@ -13,6 +13,8 @@ struct MarkedFunction {
   let namespace: [String]
   /// The declarations of that type's path, outermost first.
   let enclosing: [Declaration]
+  /// The functions that it is nested in, outermost first.
+  var enclosingFunctions: [Declaration] = []
   let fileDirective: Directive?
   /// The directive of its own body.
   let ownDirective: Directive?
@@ -25,7 +27,10 @@ struct MarkedFunction {
   var outline: Outline { file.outline }
   var source: SourceFile { file.source }
   var parameters: ArraySlice<Parameter> { outline.parameters(of: signature) }
-  var isInstanceMethod: Bool { !namespace.isEmpty && !outline.hasModifier(.static, declaration) }
+  var isNested: Bool { !enclosingFunctions.isEmpty }
+  /// The namespace without the functions that it is nested in.
+  var typePath: [String] { Array(namespace.dropLast(enclosingFunctions.count)) }
+  var isInstanceMethod: Bool { !isNested && !namespace.isEmpty && !outline.hasModifier(.static, declaration) }
 
   func finding(
     _ rule: Rule, _ message: String, at range: ByteRange? = nil, notes: [Note] = [], fixIt: FixIt? = nil

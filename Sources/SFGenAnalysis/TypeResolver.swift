@@ -42,6 +42,9 @@ struct TypeResolver {
     diagnostics.append(rule.diagnostic(message, in: context.file.source, context.range, notes: notes, fixIt: fixIt))
   }
 
+  /// Keeps what an attempt looked for, though not what it found.
+  mutating func noteLookups(of attempt: TypeResolver) { lookups.formUnion(attempt.lookups) }
+
   /// `nil` where the type cannot travel; the reason has been reported.
   mutating func resolve(_ syntax: TypeSyntax, _ context: TypeContext, aliases: Int = 0) -> WireType? {
     switch syntax {

@@ -28,7 +28,9 @@ struct DirectiveScopes {
     case .subscriptDeclaration: return .unsupported("a subscript")
     case .protocolType: return .unsupported("a protocol")
     case .function:
-      if isLocal(declaration) { return .unsupported("a function nested in another") }
+      if isLocal(declaration), !isNestedInFunctionsAlone(declaration) {
+        return .unsupported("a function in a closure, an accessor or an initializer")
+      }
       if isOperator(declaration.nameRange) { return .unsupported("an operator function") }
     default:
       if isLocal(declaration) { return .unsupported("a closure or an inner block") }
@@ -43,6 +45,14 @@ struct DirectiveScopes {
       parent = outline.parent(of: each)
     }
     return false
+  }
+
+  /// Whether the innermost declarations around a local function are functions, and what these stand in are types.
+  private func isNestedInFunctionsAlone(_ declaration: Declaration) -> Bool {
+    var parent = outline.parent(of: declaration)
+    while let each = parent, each.kind == .function { parent = outline.parent(of: each) }
+    guard let outer = parent else { return true }
+    return outer.kind.isType && !isLocal(outer)
   }
 
   private func isOperator(_ name: ByteRange) -> Bool {

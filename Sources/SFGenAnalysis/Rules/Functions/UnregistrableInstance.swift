@@ -30,7 +30,7 @@ extension Rule {
       }
       """,
     check: .function { rule, function in
-      guard !function.namespace.isEmpty else { return [] }
+      guard !function.namespace.isEmpty, !function.isNested else { return [] }
       let isMutating = [.mutating, .consuming].contains { function.outline.hasModifier($0, function.declaration) }
       if isMutating, function.isInstanceMethod { return [] }
       return InstanceCheck(function).problem.map { [function.finding(rule, $0.message, notes: $0.notes)] } ?? []

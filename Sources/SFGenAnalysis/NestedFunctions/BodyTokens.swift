@@ -1,0 +1,66 @@
+import SFGenLexer
+import SFGenOutline
+import SFGenSource
+
+/// The tokens of a file, for looking into bodies: the outline has none of their statements.
+struct BodyTokens {
+  let file: SourceFile
+  let tokens: [Token]
+
+  init(_ file: SourceFile) {
+    self.file = file
+    tokens = Lexer.tokens(of: file)
+  }
+
+  /// The index of the first token at or behind an offset.
+  func index(at offset: UInt32) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The indices of the tokens of a body, without the brace that closes it.
+  func body(from start: UInt32) -> Range<Int> {
+    let first = index(at: start)
+    var depth = 0
+    var index = first
+    while index < tokens.count {
+      if isPunctuation(index, "{") { depth += 1 }
+      if isPunctuation(index, "}") {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      index += 1
+    }
+    return first..<index
+  }
+
+  func isPunctuation(_ index: Int, _ character: Unicode.Scalar) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .punctuation else { return false }
+    return tokens[index].range.count == 1 && file.bytesAndSentinel[Int(tokens[index].start)] == UInt8(ascii: character)
+  }
+
+  func isOperator(_ index: Int, _ text: String) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .operator && file.text(tokens[index].range) == text
+  }
+
+  /// The name that a token is, without the backquotes of a raw identifier; `nil` for any other token.
+  func name(_ index: Int) -> String? {
+    guard tokens.indices.contains(index), tokens[index].kind == .identifier else { return nil }
+    return file.text(tokens[index].range).filter { $0 != "`" }
+  }
+
+  /// Whether a name stands by itself, and is neither a member of something nor a label.
+  func isFree(_ index: Int) -> Bool {
+    if index > 0, tokens[index - 1].kind == .operator, file.text(tokens[index - 1].range).hasSuffix(".") {
+      return false
+    }
+    let isLabel =
+      isPunctuation(index + 1, ":") && (isPunctuation(index - 1, "(") || isPunctuation(index - 1, ","))
+    return !isLabel
+  }
+}
