@@ -48,12 +48,13 @@ let package = Package(
       resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
       swiftSettings: strictSettings),
     .target(name: "SFGenReport", dependencies: ["SFGenSource", "SFGenJSON"], swiftSettings: strictSettings),
+    .target(name: "SFGenFixing", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "CSFGenSystem"),
     .executableTarget(
       name: "sfgen",
       dependencies: [
         "CSFGenSystem", "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
-        "SFGenReport", "SFGenJSON",
+        "SFGenReport", "SFGenFixing", "SFGenJSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictSettings),
@@ -120,6 +121,9 @@ let package = Package(
       ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
     .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
+    .testTarget(
+      name: "SFGenFixingTests",
+      dependencies: ["SFGenFixing", "SFGenAnalysis", "SFGenOutline", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["sfgen", "SFGenSource", "SFGenInterface", "SFGenEmitters", "SFGenAnalysis", "FixtureSupport"]),

@@ -9,6 +9,13 @@ package struct Analysis: Sendable {
   package let interfaces: [Interface]
   /// The types that were looked for in the files that the modules have.
   package let lookups: TypeLookups
+  /// Errors that a comment suppresses, but that nothing may be generated over.
+  package let suppressedErrors: [Diagnostic]
+
+  /// What matters to those who generate from the interfaces.
+  package var diagnosticsForGeneration: [Diagnostic] {
+    suppressedErrors.isEmpty ? diagnostics : (diagnostics + suppressedErrors).sortedAndUnique()
+  }
 }
 
 package enum Analyzer {
@@ -29,14 +36,23 @@ package enum Analyzer {
       if module.role == .server { interfaces.append(interface) }
     }
     for (rule, check) in RuleChecks.projects { diagnostics += check(rule, modules) }
-    let chosen = diagnostics.compactMap { diagnostic -> Diagnostic? in
+    let suppressions = Suppressions(applyingTo: diagnostics, files: modules.flatMap(\.files))
+    let errors = SuppressedErrors(modules: modules, interfaces: interfaces)
+    return Analysis(
+      diagnostics: chosen(suppressions.reported, settings).sortedAndUnique(), interfaces: interfaces, lookups: lookups,
+      suppressedErrors: errors.stopping(chosen(suppressions.suppressed, settings)))
+  }
+
+  /// The findings with the severities that the configuration gives them.
+  private static func chosen(_ diagnostics: [Diagnostic], _ settings: AnalysisSettings) -> [Diagnostic] {
+    diagnostics.compactMap { diagnostic in
       switch settings.severities[diagnostic.code] {
       case .off: nil
       case .warning: diagnostic.with(severity: .warning)
-      case .error, nil: diagnostic
+      case .error: diagnostic.with(severity: .error)
+      case nil: diagnostic
       }
     }
-    return Analysis(diagnostics: chosen.sortedAndUnique(), interfaces: interfaces, lookups: lookups)
   }
 }
 

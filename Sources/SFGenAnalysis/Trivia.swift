@@ -31,7 +31,9 @@ struct Trivia {
         }
       } else {
         let trimmed = text.drop { $0 == " " || $0 == "\t" }
-        if trimmed.hasPrefix("sfgen:") { options.append((String(trimmed.dropFirst(6)), comment.range)) }
+        if trimmed.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(trimmed.dropFirst(6)) {
+          options.append((String(trimmed.dropFirst(6)), comment.range))
+        }
       }
     }
     while lines.first?.isEmpty == true { lines.removeFirst() }

@@ -20,7 +20,7 @@ enum CommandRunner {
 
   private static func runCommand(_ arguments: [String]) throws(CommandFailure) -> ExitStatus {
     do {
-      var command = try SFGenCommand.parseAsRoot(arguments)
+      var command = try SFGenCommand.parseAsRoot(FixingOptions.spelledForParser(arguments))
       try command.run()
       return .clean
     } catch let status as ExitStatus {

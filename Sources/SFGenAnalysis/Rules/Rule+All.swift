@@ -12,7 +12,7 @@ extension Rule {
     .unknownType, .notCodable, .customCodable, .unsupportedType, .inaccessibleType, .ambiguousType, .errorNotCodable,
     .serverFunctionInClientFile, .serverFunctionInClientModule, .clientImportsServer, .uiFrameworkInServerFile,
     .duplicateID, .typeScriptNameCollision, .reservedCaseName,
-    .unreadableSource,
+    .unreadableSource, .unusedSuppression,
   ]
 
   /// The rule with a code or a name.

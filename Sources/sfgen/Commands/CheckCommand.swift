@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
     let configuration = try Configuration.load(project, outputs: outputs)
     let project = try Project(configuration)
     let analysis = project.analysis
-    let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
+    let report = FindingsReport(diagnostics: analysis.diagnosticsForGeneration, sources: project.sources)
     guard !report.hasErrors else {
       try StandardOutput.print(
         report.text(quiet: quiet, addition: "generated files were not compared, because of the errors"))

@@ -40,7 +40,7 @@ struct GenerateCommand: ParsableCommand {
 
     let project = try Project(configuration)
     let analysis = project.analysis
-    let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
+    let report = FindingsReport(diagnostics: analysis.diagnosticsForGeneration, sources: project.sources)
     guard !report.hasErrors else {
       try StandardOutput.print(report.text(quiet: quiet, addition: "nothing was written"))
       throw ExitStatus.findings

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SFGenFixing
 
 struct LintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,11 +9,17 @@ struct LintCommand: ParsableCommand {
       Checks the modules of sfgen.json, or, without one, the folders and files that are named, as one server module. \
       With sfgen.json the whole project is read and the paths say what is reported.
 
+      A comment suppresses findings: "// sfgen:disable:next SF202 - reason" for the next line, "disable:this" for its \
+      own, "disable" to the end of the file or to "enable". Those that suppress nothing are reported.
+
       EXAMPLES:
         sfgen lint
         sfgen lint Sources/App/Posts.swift
         sfgen lint --strict
         sfgen lint --format json
+        sfgen lint --fix
+        sfgen lint --fix=exposing --diff
+        sfgen lint --stdin --stdin-filename Sources/App/Posts.swift
       """)
 
   @Argument(help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"))
@@ -36,13 +43,22 @@ struct LintCommand: ParsableCommand {
     help: ArgumentHelp("How many threads read (default: one for each core).", valueName: "count"))
   var jobs: Int?
 
+  @OptionGroup(title: "Fixing") var fixing: FixingOptions
+
+  @OptionGroup(title: "Editors") var editor: EditorOptions
+
+  private var options: LintOptions {
+    LintOptions(
+      paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs, fix: fixing.mode,
+      diff: fixing.diff, stdin: editor.stdin, stdinFilename: editor.stdinFilename)
+  }
+
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs' takes a number of threads, from 1") }
+    if let conflict = options.conflict { throw ValidationError(conflict) }
   }
 
   mutating func run() throws {
-    let status = try Lint.run(
-      LintOptions(paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs))
+    let status = try Lint.run(options)
     if status != .clean { throw status }
   }
 }

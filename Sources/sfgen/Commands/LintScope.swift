@@ -3,11 +3,28 @@ import SFGenAnalysis
 /// Which sources `lint` reads, and which of them it reports.
 struct LintScope {
   let configuration: Configuration
+  /// What standard input holds for a file; nothing where the disk is read alone.
+  let overlay: SourceOverlay
   /// Normalized paths; empty where everything is reported.
   private let reported: [String]
 
+  init(_ options: LintOptions) throws(CommandFailure) {
+    if let file = options.stdinFilename {
+      self = try LintScope(standardInputFor: file, config: options.config)
+    } else {
+      self = try LintScope(options.paths, config: options.config)
+    }
+  }
+
+  init(configuration: Configuration, overlay: SourceOverlay, reported: [String]) {
+    self.configuration = configuration
+    self.overlay = overlay
+    self.reported = reported
+  }
+
   init(_ paths: [String], config: String?) throws(CommandFailure) {
     var shownPaths: [String] = []
+    overlay = .none
     configuration = try Configuration.load(config: config) { workingFolder throws(CommandFailure) in
       shownPaths = paths.map { Path.shown($0, from: workingFolder) }
       return LintScope.configuration(for: shownPaths.isEmpty ? ["Sources"] : shownPaths, workingFolder)
@@ -39,7 +56,9 @@ struct LintScope {
   }
 
   /// One server module of all that is named.
-  private static func configuration(for paths: [String], _ workingFolder: String) -> Configuration {
+  static func configuration(
+    for paths: [String], _ workingFolder: String, settings: AnalysisSettings = AnalysisSettings()
+  ) -> Configuration {
     let name = Configuration.moduleName(ofSourcesAt: paths[0], workingFolder: workingFolder)
     return Configuration(
       path: nil, folder: ".",
@@ -47,6 +66,6 @@ struct LintScope {
         Configuration.Module(
           name: name, role: .server, paths: paths, stub: nil, base: Configuration.defaultBase)
       ],
-      outputs: [], settings: AnalysisSettings())
+      outputs: [], settings: settings)
   }
 }

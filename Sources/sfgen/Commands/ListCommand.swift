@@ -31,7 +31,7 @@ struct ListCommand: ParsableCommand {
     let configuration = try Configuration.load(project)
     let project = try Project(configuration)
     let analysis = project.analysis
-    let report = FindingsReport(diagnostics: analysis.diagnostics, sources: project.sources)
+    let report = FindingsReport(diagnostics: analysis.diagnosticsForGeneration, sources: project.sources)
     guard !report.hasErrors else {
       // Standard output is for the list alone: a program may be reading it.
       StandardOutput.printErrors([report.text(quiet: true) + "sfgen: the sources have errors, so that there is no list"]

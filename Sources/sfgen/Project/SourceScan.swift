@@ -47,11 +47,14 @@ struct SourceScan {
   /// The names of the types that the files which were not kept declare.
   private(set) var otherTypes = TypeNameFilter()
 
+  /// - Parameter leftOut: paths of roots that are not read.
   /// - Throws: `CommandFailure` for the first folder that cannot be read, or with a line for each such file.
-  init(_ roots: [ScanRoot], _ goal: ScanGoal, threads: Int) throws(CommandFailure) {
+  init(
+    _ roots: [ScanRoot], _ goal: ScanGoal, threads: Int, leavingOut leftOut: Set<String> = []
+  ) throws(CommandFailure) {
     var findings = ScanFindings()
     var tasks: [ScanTask] = []
-    for (index, root) in roots.enumerated() {
+    for (index, root) in roots.enumerated() where !leftOut.contains(root.path) {
       let entry: FileSystem.Entry?
       do {
         entry = try FileSystem.entry(at: root.path)

@@ -85,12 +85,22 @@ enum FileSystem {
     case .folder: throw SystemError(reason: "Is a folder")
     case .symbolicLink, .other: throw SystemError(reason: "Not a regular file")
     }
-    // Offsets into a source have 32 bits.
-    guard entry.size < Int(UInt32.max) else { throw SystemError(reason: "4 GiB or larger") }
-
-    var bytes: [UInt8] = []
     // One byte more than the size, so that the read that finds the end needs no second buffer.
-    var capacity = entry.size + 1
+    guard entry.size < mostBytes else { throw SystemError(reason: "4 GiB or larger") }
+    return try rest(of: descriptor, expectedCount: entry.size + 1)
+  }
+
+  /// All bytes that standard input has, whatever it is: a pipe is waited for.
+  static func standardInput() throws(SystemError) -> [UInt8] {
+    try rest(of: 0, expectedCount: 64 * 1024)
+  }
+
+  /// Offsets into a source have 32 bits.
+  private static let mostBytes = Int(UInt32.max)
+
+  private static func rest(of descriptor: Int32, expectedCount: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var capacity = expectedCount
     while true {
       var failure: SystemError?
       var readCount = 0
@@ -107,6 +117,7 @@ enum FileSystem {
       if let failure { throw failure }
       if readCount == 0 { return bytes }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      guard bytes.count < mostBytes else { throw SystemError(reason: "4 GiB or larger") }
       capacity = 64 * 1024
     }
   }
@@ -177,6 +188,13 @@ enum FileSystem {
   ///
   /// - Returns: whether it is gone.
   static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
+
+  /// The absolute path of what a path leads to, without symbolic links.
+  static func realPath(of path: String) throws(SystemError) -> String {
+    guard let real = realpath(path, nil) else { throw SystemError.last }
+    defer { free(real) }
+    return String(cString: real)
+  }
 
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 

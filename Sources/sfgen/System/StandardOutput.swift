@@ -13,7 +13,11 @@ struct StandardOutput: ~Copyable {
   }
 
   mutating func write(_ text: String) throws(CommandFailure) {
-    buffer.append(contentsOf: text.utf8)
+    try write(text.utf8)
+  }
+
+  mutating func write(_ bytes: some Sequence<UInt8>) throws(CommandFailure) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= StandardOutput.blockSize { try flush() }
   }
 
@@ -38,8 +42,20 @@ struct StandardOutput: ~Copyable {
     try output.finish()
   }
 
-  /// Writes lines to standard error. There is no place left to report a failure of that.
+  /// Writes bytes as a whole, whatever they are.
+  static func print(_ bytes: some Sequence<UInt8>) throws(CommandFailure) {
+    var output = StandardOutput()
+    try output.write(bytes)
+    try output.finish()
+  }
+
+  /// Writes lines to standard error.
   static func printErrors(_ lines: [String]) {
-    try? FileSystem.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: 2)
+    printErrors(lines.map { $0 + "\n" }.joined())
+  }
+
+  /// Writes a text to standard error. There is no place left to report a failure of that.
+  static func printErrors(_ text: String) {
+    try? FileSystem.write(Array(text.utf8), to: 2)
   }
 }

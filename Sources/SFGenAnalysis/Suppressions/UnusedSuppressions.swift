@@ -1,0 +1,79 @@
+import SFGenSource
+
+/// What is reported of the suppressions that suppress nothing.
+enum UnusedSuppressions {
+  /// Findings for what is left unused in a file, which its other comments may suppress in turn.
+  static func diagnostics(in file: inout FileSuppressions) -> [Diagnostic] {
+    // Suppressions of this rule itself are looked at when it is known which of them were needed.
+    var wrong = file.unused.filter { !isAboutUnused(file.comments[$0.comment].entries[$0.entry]) }
+    wrong.removeAll { file.suppressUnused(at: $0) }
+    wrong += file.unused.filter { isAboutUnused(file.comments[$0.comment].entries[$0.entry]) }
+
+    let entries = Dictionary(grouping: wrong, by: \.comment)
+    var diagnostics: [Diagnostic] = []
+    for (index, comment) in file.comments.enumerated() {
+      let unused = Set((entries[index] ?? []).map(\.entry))
+      if let sentence = sentence(about: comment) {
+        diagnostics.append(diagnostic(sentence, at: comment.range, removing: comment, file.source))
+      } else if unused.count == comment.entries.count {
+        let sentence = unused.sorted().map { self.sentence(about: comment.entries[$0], comment) }
+        diagnostics.append(
+          diagnostic(sentence.joined(separator: "; "), at: comment.range, removing: comment, file.source))
+      } else {
+        let isKept = comment.entries.indices.map { !unused.contains($0) }
+        for entry in unused.sorted() {
+          let text = comment.entries[entry].text
+          let fixIt = FixIt(
+            "remove '\(text)'", edits: [SuppressionEdits.removal(of: entry, from: comment, isKept: isKept)])
+          diagnostics.append(
+            diagnostic(
+              sentence(about: comment.entries[entry], comment), at: comment.entries[entry].range, file.source, fixIt))
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  private static func isAboutUnused(_ entry: SuppressionComment.Entry) -> Bool {
+    entry.target == .code(SuppressibleRules.unusedCode)
+  }
+
+  /// What is wrong with a comment as a whole.
+  private static func sentence(about comment: SuppressionComment) -> String? {
+    if case .unknown(let word) = comment.scope {
+      return "there is no 'sfgen:\(word)': write 'disable', 'disable:next', 'disable:this' or 'enable'"
+    }
+    return comment.entries.isEmpty ? "the comment names no rule: write a code, the name of a rule, or 'all'" : nil
+  }
+
+  private static func sentence(about entry: SuppressionComment.Entry, _ comment: SuppressionComment) -> String {
+    if entry.target == .unknown { return "there is no rule '\(entry.text)'" }
+    switch comment.scope {
+    case .ending: return "'\(entry.text)' is not disabled here"
+    case .nextLine: return "the next line has no finding of '\(entry.text)'"
+    case .ownLine: return "the line has no finding of '\(entry.text)'"
+    case .following, .unknown: return "the disabled part of the file has no finding of '\(entry.text)'"
+    }
+  }
+
+  private static func diagnostic(
+    _ message: String, at range: ByteRange, removing comment: SuppressionComment, _ source: SourceFile
+  ) -> Diagnostic {
+    diagnostic(
+      message, at: range, source,
+      FixIt("remove the comment", edits: [SuppressionEdits.removal(of: comment.range, in: source)]))
+  }
+
+  private static func diagnostic(
+    _ message: String, at range: ByteRange, _ source: SourceFile, _ fixIt: FixIt
+  ) -> Diagnostic {
+    Rule.unusedSuppression.diagnostic(message, in: source, range, fixIt: fixIt)
+  }
+}
+
+extension FileSuppressions {
+  /// Whether a comment suppresses that an entry is unused.
+  fileprivate mutating func suppressUnused(at place: (comment: Int, entry: Int)) -> Bool {
+    suppress(SuppressibleRules.unusedCode, at: comments[place.comment].entries[place.entry].range.start)
+  }
+}
