@@ -60,20 +60,36 @@ struct FileDirectives {
 }
 
 extension DirectiveSite {
-  /// Whether the words are a value, which text in code may well be: all of a closure, of an accessor or of a branch, and
-  /// near misses and other words wherever no directive could stand.
+  /// Whether the words are a value, which text in code may well be.
   var isData: Bool {
-    // What documents anything but a function may quote a directive.
-    if directive.spelling == .documentationComment, owner?.kind != .function, let next, next.kind != .function {
-      return true
+    switch directive.spelling {
+    case .comment: return false
+    case .unquotedComment: return !isInSupportedPlace
+    case .documentationComment:
+      // What documents anything but a function may quote a directive.
+      guard owner?.kind != .function, let next else { return false }
+      return next.kind != .function
+    case .literal, .assigned, .dressed: break
     }
     guard directive.isFirst else { return false }
-    let isLiteral = directive.spelling == .literal || directive.spelling == .dressed
-    let isWhole = isLiteral && directive.remainder == .nothing
+    if isBinding, owner?.kind != .function { return true }
+    let isWhole = directive.remainder == .nothing && directive.spelling != .assigned
     if case .unsupported(let place) = directive.scope {
-      return !isExact || directive.spelling == .unquotedComment
+      if !isExact { return true }
+      // All of a closure, an accessor or a branch is its value, and a builder takes one string after another.
+      return directive.spelling == .literal && directive.isOneOfSeveralStrings
         || isWhole && place != "an initializer" && place != "a deinitializer"
     }
-    return !isExact && isLiteral && (isWhole && returnsValue || isInBuilder)
+    // A function that is not async was not meant for clients.
+    if isWhole, returnsValue { return !isExact || !isAsync }
+    return !isExact && isInBuilder
+  }
+
+  private var isBinding: Bool {
+    ["let ", "var "].contains { source.text(directive.range).hasPrefix($0) }
+  }
+
+  private var isAsync: Bool {
+    owner.flatMap { file.outline.signature(of: $0) }?.asyncRange != nil
   }
 }

@@ -42,6 +42,8 @@ package struct Directive: Sendable, Hashable {
   /// Whether it stands between `#if` and `#endif` of its scope.
   package let isConditional: Bool
   package let remainder: DirectiveRemainder
+  /// Whether another string is a statement of the same scope, as in what a result builder takes.
+  package internal(set) var isOneOfSeveralStrings = false
   package let range: ByteRange
 }
 

@@ -9,6 +9,7 @@ extension DirectiveFinder {
     switch tokens[index].shape {
     case .string:
       guard beginsStatement(index) else { return nil }
+      if let first = scope.firstLiteral { directives[first].isOneOfSeveralStrings = true }
       return readConcatenation(at: index) ?? readLiteral(at: index, .literal, statement: index)
     case .wildcard:
       guard beginsStatement(index), isOperator(tokens[index + 1], "=") else { return nil }

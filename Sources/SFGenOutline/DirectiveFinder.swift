@@ -13,6 +13,8 @@ struct DirectiveFinder {
     var brackets = 0
     /// Blocks of `#if` that are open in it.
     var conditions = 0
+    /// Where among the directives the literal is that stands first in it.
+    var firstLiteral: Int?
   }
 
   let file: SourceFile
@@ -20,7 +22,7 @@ struct DirectiveFinder {
   let endIndex: Int
   private let scopeNames: DirectiveScopes
   private var scopes = [Scope(opening: -1, firstIndex: 0)]
-  private var directives: [Directive] = []
+  var directives: [Directive] = []
 
   static func directives(in file: SourceFile, of outline: Outline, _ buffer: borrowing TokenBuffer) -> [Directive] {
     var finder = DirectiveFinder(
@@ -92,6 +94,7 @@ struct DirectiveFinder {
   ) {
     let isFirst = scope.firstIndex == index
     guard isFirst || isWorthNotingAnywhere(text, spelling) else { return }
+    if isFirst, spelling == .literal { scope.firstLiteral = directives.count }
     directives.append(
       Directive(
         text: text, spelling: spelling, scope: directiveScope, isFirst: isFirst, isConditional: scope.conditions > 0,

@@ -38,3 +38,19 @@ func describe(_ kind: Kind) -> [String: String] {
 }
 
 @Test("use server") func test() { #expect(directive == "use server") }
+
+struct Value: Codable {
+  var text = "use server"
+}
+
+func render() -> String {
+  "use server"
+}
+
+let lines = List {
+  if texts.isEmpty {
+    "use server"
+    Rule()
+    "use client"
+  }
+}
