@@ -32,7 +32,7 @@ let package = Package(
   targets: [
     // The tool. One stage a module; data flows from the first to the last.
     .target(name: "SFGenSource", swiftSettings: strictSettings),
-    .target(name: "SFGenJSON", swiftSettings: strictSettings),
+    .target(name: "SFGenJSON", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "CSFGenBytes"),
     .target(
