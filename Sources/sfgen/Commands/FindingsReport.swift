@@ -20,8 +20,11 @@ struct FindingsReport {
   /// - Parameters:
   ///   - quiet: whether errors alone are shown, without a summary.
   ///   - addition: what the summary says besides.
-  func text(quiet: Bool = false, addition: String = "") -> String {
-    let reporter = TextReporter(usesColor: ProcessEnvironment.showsColor)
+  ///   - usesColor: whether the text goes to a terminal that shows colours.
+  func text(
+    quiet: Bool = false, addition: String = "", usesColor: Bool = ProcessEnvironment.showsColor
+  ) -> String {
+    let reporter = TextReporter(usesColor: usesColor)
     let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
     var text = reporter.report(shown, sources: sources)
     if !quiet, !shown.isEmpty {

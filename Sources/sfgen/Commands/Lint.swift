@@ -3,18 +3,27 @@ import SFGenReport
 import SFGenSource
 
 /// What the arguments of `sfgen lint` say.
-struct LintOptions {
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
+struct LintOptions: Equatable {
   var paths: [String] = []
-  var format = Format.text
+  var format = ReportFormat.text
   var strict = false
   var quiet = false
   var config: String?
   var jobs: Int?
+  /// The file that the report goes into.
+  var output: String?
+  /// The file of findings that are known.
+  var baseline: String?
+  var writesBaseline = false
+
+  /// Why options that are right by themselves do not go together; `nil` where they do.
+  var conflict: String? {
+    if let jobs, jobs < 1 { return "'--jobs' takes a number of threads, from 1" }
+    if writesBaseline, output != nil || format != .text {
+      return "'--write-baseline' writes no report: leave '--output' and '--format' out"
+    }
+    return nil
+  }
 }
 
 extension LintOptions {
@@ -34,15 +43,24 @@ extension LintOptions {
       case "--strict": strict = true
       case "--quiet", "-q": quiet = true
       case "--format":
-        guard let format = value().flatMap({ Format(rawValue: $0) }) else { return nil }
+        guard let format = value().flatMap({ ReportFormat(rawValue: $0) }) else { return nil }
         self.format = format
         index += 1
+      case "--output":
+        guard let file = value() else { return nil }
+        output = file
+        index += 1
+      case "--baseline":
+        guard let file = value() else { return nil }
+        baseline = file
+        index += 1
+      case "--write-baseline": writesBaseline = true
       case "--config":
         guard let config = value() else { return nil }
         self.config = config
         index += 1
       case "--jobs":
-        guard let jobs = value().flatMap({ Int($0) }), jobs > 0 else { return nil }
+        guard let jobs = value().flatMap({ Int($0) }) else { return nil }
         self.jobs = jobs
         index += 1
       case let argument:
@@ -51,6 +69,8 @@ extension LintOptions {
       }
       index += 1
     }
+    // The parser says what is wrong.
+    if conflict != nil { return nil }
   }
 }
 
@@ -60,14 +80,20 @@ enum Lint {
     let scope = try LintScope(options.paths, config: options.config)
     let project = try Project(scope.configuration, threads: options.jobs)
     let diagnostics = project.analysis.diagnostics.filter { scope.includes($0.location.path) }
-    let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
-    switch options.format {
-    case .text:
-      try StandardOutput.print(report.text(quiet: options.quiet))
-    case .json:
-      let shown = options.quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
-      try StandardOutput.print(JSONReporter().report(shown, sources: project.sources))
+    let folders = try ReportFolders(scope.configuration)
+    let baseline = LintBaseline(options, scope, folders)
+    if options.writesBaseline, let baseline {
+      try StandardOutput.print(baseline.write(diagnostics, sources: project.sources))
+      return .clean
     }
+    let comparison = try baseline?.compare(diagnostics, sources: project.sources)
+    let report = FindingsReport(
+      diagnostics: comparison?.newDiagnostics ?? diagnostics, sources: project.sources)
+    var text = report.text(
+      as: options.format, folders: folders, quiet: options.quiet,
+      usesColor: options.output == nil && ProcessEnvironment.showsColor)
+    if options.format == .text, !options.quiet, let comparison { text += comparison.summary }
+    try ReportOutput.write(text, to: options.output)
     return report.status(strict: options.strict)
   }
 }

@@ -8,18 +8,23 @@ struct LintCommand: ParsableCommand {
       Checks the modules of sfgen.json, or, without one, the folders and files that are named, as one server module. \
       With sfgen.json the whole project is read and the paths say what is reported.
 
+      A baseline lists findings that are accepted for now; they stay known where lines move. Xcode and GitHub Actions \
+      show findings beside the lines where they run sfgen lint with their format.
+
       EXAMPLES:
         sfgen lint
         sfgen lint Sources/App/Posts.swift
         sfgen lint --strict
         sfgen lint --format json
+        sfgen lint --format sarif --output sfgen.sarif
+        sfgen lint --write-baseline
+        sfgen lint --baseline sfgen-baseline.json
       """)
 
-  @Argument(help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"),
+    completion: .file(extensions: ["swift"]))
   var paths: [String] = []
-
-  @Option(help: ArgumentHelp("How findings are written: text or json.", valueName: "format"))
-  var format: LintOptions.Format = .text
 
   @Flag(help: "Exit with status 1 for warnings too.")
   var strict = false
@@ -29,22 +34,28 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"))
+      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var config: String?
 
   @Option(
     help: ArgumentHelp("How many threads read (default: one for each core).", valueName: "count"))
   var jobs: Int?
 
+  @OptionGroup(title: "Reports") var report: ReportOptions
+
+  var options: LintOptions {
+    LintOptions(
+      paths: paths, format: report.format, strict: strict, quiet: quiet, config: config, jobs: jobs,
+      output: report.output, baseline: report.baseline, writesBaseline: report.writeBaseline)
+  }
+
   mutating func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("'--jobs' takes a number of threads, from 1") }
+    if let conflict = options.conflict { throw ValidationError(conflict) }
   }
 
   mutating func run() throws {
-    let status = try Lint.run(
-      LintOptions(paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs))
+    let status = try Lint.run(options)
     if status != .clean { throw status }
   }
 }
-
-extension LintOptions.Format: ExpressibleByArgument {}

@@ -178,6 +178,13 @@ enum FileSystem {
   /// - Returns: whether it is gone.
   static func removeFolderIfEmpty(_ path: String) -> Bool { rmdir(path) == 0 }
 
+  /// The absolute path of what a path leads to, without symbolic links.
+  static func realPath(of path: String) throws(SystemError) -> String {
+    guard let real = realpath(path, nil) else { throw SystemError.last }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// The absolute path of the working folder.
