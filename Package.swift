@@ -119,7 +119,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
-    .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
+    .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenJSON", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["sfgen", "SFGenSource", "SFGenInterface", "SFGenEmitters", "SFGenAnalysis", "FixtureSupport"]),

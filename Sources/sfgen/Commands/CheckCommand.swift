@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How findings are written: \(ReportFormat.list).",
+      "How findings are written.",
       discussion: "Where it is not text, what is out of date goes to standard error.", valueName: "format"))
   var format: ReportFormat = .text
 

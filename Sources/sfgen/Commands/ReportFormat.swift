@@ -11,7 +11,4 @@ enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   case github
   /// As Xcode reads them in the output of a build phase.
   case xcode
-
-  /// The formats as help lists them.
-  static let list = "text, json, sarif, github or xcode"
 }

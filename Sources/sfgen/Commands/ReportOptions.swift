@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The options of `lint` that say how findings are written, where, and which are known.
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How findings are written: \(ReportFormat.list).", valueName: "format"))
+  @Option(help: ArgumentHelp("How findings are written.", valueName: "format"))
   var format: ReportFormat = .text
 
   @Option(
