@@ -19,7 +19,9 @@ package enum SchemaCheck {
     let outcome = try await Command(
       tools.appendingPathComponent("python3").path, [script.path, file.path] + (schema.map { [$0] } ?? [])
     ).run()
-    guard outcome.status == 0 else { throw Failure(description: outcome.errors + "(make setup installs what is needed)") }
+    guard outcome.status == 0 else {
+      throw Failure(description: outcome.errors + "(make setup installs what is needed)")
+    }
     return try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
   }
 }
