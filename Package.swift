@@ -32,7 +32,7 @@ let package = Package(
   targets: [
     // The tool. One stage a module; data flows from the first to the last.
     .target(name: "SFGenSource", swiftSettings: strictSettings),
-    .target(name: "SFGenJSON", swiftSettings: strictSettings),
+    .target(name: "SFGenJSON", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "CSFGenBytes"),
     .target(
@@ -120,7 +120,7 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
-    .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenSource"]),
+    .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenJSON", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "SFGenFixingTests",
       dependencies: ["SFGenFixing", "SFGenAnalysis", "SFGenOutline", "SFGenSource", "FixtureSupport"]),

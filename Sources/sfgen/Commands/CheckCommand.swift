@@ -1,5 +1,6 @@
 import ArgumentParser
 import SFGenAnalysis
+import SFGenReport
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +13,7 @@ struct CheckCommand: ParsableCommand {
       EXAMPLES:
         sfgen check
         sfgen check --strict
+        sfgen check --format github
         sfgen check Sources/App --server Sources/App/Generated
       """)
 
@@ -24,17 +26,24 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Print errors and diffs alone.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How findings are written.",
+      discussion: "Where it is not text, what is out of date goes to standard error.", valueName: "format"))
+  var format: ReportFormat = .text
+
   mutating func run() throws {
     let configuration = try Configuration.load(project, outputs: outputs)
     let project = try Project(configuration)
     let analysis = project.analysis
     let report = FindingsReport(diagnostics: analysis.diagnosticsForGeneration, sources: project.sources)
+    let notCompared = report.hasErrors ? "generated files were not compared, because of the errors" : ""
+    try StandardOutput.print(
+      report.text(as: format, folders: ReportFolders(configuration), quiet: quiet, addition: notCompared))
     guard !report.hasErrors else {
-      try StandardOutput.print(
-        report.text(quiet: quiet, addition: "generated files were not compared, because of the errors"))
+      if format != .text, !quiet { StandardOutput.printErrors([notCompared]) }
       throw ExitStatus.findings
     }
-    try StandardOutput.print(report.text(quiet: quiet))
 
     let plan = try OutputPlan(configuration, analysis)
     let changes = try OutputChanges(plan)
@@ -45,8 +54,17 @@ struct CheckCommand: ParsableCommand {
       return
     }
     let staleness = StalenessReport(changes, plan)
-    try StandardOutput.print(staleness.text)
+    try show(staleness)
     if staleness.isStale || report.status(strict: strict) != .clean { throw ExitStatus.findings }
-    if !quiet { try StandardOutput.print(StalenessReport.upToDate) }
+    if !quiet, format == .text { try StandardOutput.print(StalenessReport.upToDate) }
+  }
+
+  /// Standard output belongs to the findings where a program reads them.
+  private func show(_ staleness: StalenessReport) throws {
+    if format == .text {
+      try StandardOutput.print(staleness.text)
+    } else if staleness.isStale {
+      StandardOutput.printErrors([staleness.text])
+    }
   }
 }

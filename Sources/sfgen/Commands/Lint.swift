@@ -4,14 +4,9 @@ import SFGenReport
 import SFGenSource
 
 /// What the arguments of `sfgen lint` say.
-struct LintOptions {
-  enum Format: String, CaseIterable {
-    case text
-    case json
-  }
-
+struct LintOptions: Equatable {
   var paths: [String] = []
-  var format = Format.text
+  var format = ReportFormat.text
   var strict = false
   var quiet = false
   var config: String?
@@ -24,6 +19,11 @@ struct LintOptions {
 
   /// What fixes are applied to the sources, or are shown.
   var fixMode: FixMode? { fix ?? (diff ? .safe : nil) }
+  /// The file that the report goes into.
+  var output: String?
+  /// The file of findings that are known.
+  var baseline: String?
+  var writesBaseline = false
 
   /// Why options that are right by themselves do not go together; `nil` where they do.
   var conflict: String? {
@@ -34,6 +34,10 @@ struct LintOptions {
     if !stdin, stdinFilename != nil { return "'--stdin-filename' says what the text of '--stdin' is: add '--stdin'" }
     if stdin, !paths.isEmpty { return "'--stdin' checks one file, the one of '--stdin-filename': leave the paths out" }
     if diff, format != .text { return "'--diff' prints a diff and no findings: leave '--format' out" }
+    if writesBaseline, output != nil || format != .text || fix != nil || diff || stdin {
+      return "'--write-baseline' lists what is found: leave '--output', '--format', '--fix', '--diff' and '--stdin' out"
+    }
+    if diff, output != nil { return "'--diff' prints a diff and no findings: leave '--output' out" }
     return nil
   }
 }
@@ -63,15 +67,24 @@ extension LintOptions {
         stdinFilename = file
         index += 1
       case "--format":
-        guard let format = value().flatMap({ Format(rawValue: $0) }) else { return nil }
+        guard let format = value().flatMap({ ReportFormat(rawValue: $0) }) else { return nil }
         self.format = format
         index += 1
+      case "--output":
+        guard let file = value() else { return nil }
+        output = file
+        index += 1
+      case "--baseline":
+        guard let file = value() else { return nil }
+        baseline = file
+        index += 1
+      case "--write-baseline": writesBaseline = true
       case "--config":
         guard let config = value() else { return nil }
         self.config = config
         index += 1
       case "--jobs":
-        guard let jobs = value().flatMap({ Int($0) }), jobs > 0 else { return nil }
+        guard let jobs = value().flatMap({ Int($0) }) else { return nil }
         self.jobs = jobs
         index += 1
       case let argument:
@@ -91,25 +104,15 @@ enum Lint {
     let scope = try LintScope(options)
     if let mode = options.fixMode { return try FixRun(options, scope, mode).run() }
     let project = try Project(scope.configuration, threads: options.jobs, overlay: scope.overlay)
-    let diagnostics = project.analysis.diagnostics.filter { scope.includes($0.location.path) }
-    let report = FindingsReport(diagnostics: diagnostics, sources: project.sources)
-    try StandardOutput.print(text(of: report, options, addition: FixSummary.fixable(diagnostics)))
-    return report.status(strict: options.strict)
-  }
-
-  /// The findings in the format that the options name.
-  ///
-  /// - Parameter addition: what the summary says besides, where the format has one.
-  static func text(
-    of report: FindingsReport, _ options: LintOptions, addition: String,
-    usesColor: Bool = ProcessEnvironment.showsColor
-  ) -> String {
-    switch options.format {
-    case .text:
-      return report.text(quiet: options.quiet, addition: addition, usesColor: usesColor)
-    case .json:
-      let shown = options.quiet ? report.diagnostics.filter { $0.severity == .error } : report.diagnostics
-      return JSONReporter().report(shown, sources: report.sources)
+    if options.writesBaseline {
+      let folders = try ReportFolders(scope.configuration)
+      guard let baseline = LintBaseline(options, scope, folders) else { return .clean }
+      try StandardOutput.print(baseline.write(project.analysis.diagnostics, sources: project.sources))
+      return .clean
     }
+    let report = try LintReport(project.analysis.diagnostics, sources: project.sources, options, scope)
+    let text = report.text(addition: FixSummary.fixable(report.diagnostics), isShown: options.output == nil)
+    try ReportOutput.write(text, to: options.output)
+    return report.status
   }
 }

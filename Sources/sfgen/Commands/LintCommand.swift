@@ -12,6 +12,9 @@ struct LintCommand: ParsableCommand {
       A comment suppresses findings: "// sfgen:disable:next SF202 - reason" for the next line, "disable:this" for its \
       own, "disable" to the end of the file or to "enable". Those that suppress nothing are reported.
 
+      A baseline lists findings that are accepted for now; they stay known where lines move. Xcode and GitHub Actions \
+      show findings beside the lines where they run sfgen lint with their format.
+
       EXAMPLES:
         sfgen lint
         sfgen lint Sources/App/Posts.swift
@@ -20,13 +23,15 @@ struct LintCommand: ParsableCommand {
         sfgen lint --fix
         sfgen lint --fix=exposing --diff
         sfgen lint --stdin --stdin-filename Sources/App/Posts.swift
+        sfgen lint --format sarif --output sfgen.sarif
+        sfgen lint --write-baseline
+        sfgen lint --baseline sfgen-baseline.json
       """)
 
-  @Argument(help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Folders and files (default: the project).", valueName: "path"),
+    completion: .file(extensions: ["swift"]))
   var paths: [String] = []
-
-  @Option(help: ArgumentHelp("How findings are written: text or json.", valueName: "format"))
-  var format: LintOptions.Format = .text
 
   @Flag(help: "Exit with status 1 for warnings too.")
   var strict = false
@@ -36,12 +41,15 @@ struct LintCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"))
+      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var config: String?
 
   @Option(
     help: ArgumentHelp("How many threads read (default: one for each core).", valueName: "count"))
   var jobs: Int?
+
+  @OptionGroup(title: "Reports") var report: ReportOptions
 
   @OptionGroup(title: "Fixing") var fixing: FixingOptions
 
@@ -49,8 +57,9 @@ struct LintCommand: ParsableCommand {
 
   private var options: LintOptions {
     LintOptions(
-      paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs, fix: fixing.mode,
-      diff: fixing.diff, stdin: editor.stdin, stdinFilename: editor.stdinFilename)
+      paths: paths, format: report.format, strict: strict, quiet: quiet, config: config, jobs: jobs, fix: fixing.mode,
+      diff: fixing.diff, stdin: editor.stdin, stdinFilename: editor.stdinFilename, output: report.output,
+      baseline: report.baseline, writesBaseline: report.writeBaseline)
   }
 
   mutating func validate() throws {
@@ -62,5 +71,3 @@ struct LintCommand: ParsableCommand {
     if status != .clean { throw status }
   }
 }
-
-extension LintOptions.Format: ExpressibleByArgument {}

@@ -51,6 +51,9 @@ struct LintScope {
     }
   }
 
+  /// Whether only some of the sources that are read are reported.
+  var isPartial: Bool { !reported.isEmpty }
+
   func includes(_ path: String) -> Bool {
     reported.isEmpty || reported.contains { Path.contains($0, path) }
   }

@@ -6,7 +6,8 @@ struct ProjectOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "The folder of the one module, where no configuration is used.",
-      discussion: "Without it, and without sfgen.json, the folder \"Sources\".", valueName: "path"))
+      discussion: "Without it, and without sfgen.json, the folder \"Sources\".", valueName: "path"),
+    completion: .directory)
   var path: String?
 
   @Option(
@@ -22,7 +23,8 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"))
+      "The configuration file (default: sfgen.json, in the working folder or above).", valueName: "file"),
+    completion: .file(extensions: ["json"]))
   var config: String?
 
   /// The flags that were given, as messages name them.
@@ -33,13 +35,15 @@ struct ProjectOptions: ParsableArguments {
 
 /// Where flags say that generated files go.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write the server's dispatch stubs (Swift) into this folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Write the server's dispatch stubs (Swift) into this folder.", valueName: "dir"),
+    completion: .directory)
   var server: String?
 
-  @Option(help: ArgumentHelp("Write the TypeScript client into this folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("Write the TypeScript client into this folder.", valueName: "dir"), completion: .directory)
   var typescript: String?
 
-  @Option(help: ArgumentHelp("Write the Swift client into this folder.", valueName: "dir"))
+  @Option(help: ArgumentHelp("Write the Swift client into this folder.", valueName: "dir"), completion: .directory)
   var swiftClient: String?
 
   var givenFlags: [String] {
@@ -106,7 +110,7 @@ extension Configuration {
     return moduleName(from: Path.lastComponent(of: folder))
   }
 
-  private static func currentFolder() throws(CommandFailure) -> String {
+  static func currentFolder() throws(CommandFailure) -> String {
     do {
       return try FileSystem.workingFolder()
     } catch {

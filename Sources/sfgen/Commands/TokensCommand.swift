@@ -15,7 +15,7 @@ struct TokensCommand: ParsableCommand {
         sfgen tokens Sources/App/Posts.swift
       """)
 
-  @Argument(help: ArgumentHelp("The file.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file.", valueName: "file"), completion: .file(extensions: ["swift"]))
   var file: String
 
   mutating func run() throws {

@@ -1,4 +1,5 @@
 import SFGenAnalysis
+import SFGenJSON
 import SFGenSource
 
 /// Reads `sfgen.json`. Everything that is wrong becomes one line that begins with its place.

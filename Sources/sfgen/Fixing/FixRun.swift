@@ -34,17 +34,20 @@ struct FixRun {
     let changes = FileChanges(state, from: project.sources)
     if options.diff { return try show(changes, state) }
 
-    let report = FindingsReport(
-      diagnostics: state.findings.diagnostics.filter { scope.includes($0.location.path) },
-      sources: state.findings.sources)
+    let report = try LintReport(
+      state.findings.diagnostics, sources: state.findings.sources, options, scope)
+    let left = report.diagnostics.filter { changeable.contains($0.location.path) }
+    let text = report.text(
+      addition: FixSummary.remaining(left, after: mode), isShown: !options.stdin && options.output == nil)
     if options.stdin {
       try printText(changes)
-      StandardOutput.printErrors(text(of: report, usesColor: false))
+      if options.output == nil { StandardOutput.printErrors(text) }
     } else {
       try changes.write()
-      try show(report, state)
+      try show(text, state)
     }
-    return report.status(strict: options.strict)
+    if options.output != nil { try ReportOutput.write(text, to: options.output) }
+    return report.status
   }
 
   private func show(_ changes: FileChanges, _ state: FixState) throws(CommandFailure) -> ExitStatus {
@@ -54,20 +57,16 @@ struct FixRun {
     return .findings
   }
 
-  private func show(_ report: FindingsReport, _ state: FixState) throws(CommandFailure) {
+  private func show(_ text: String, _ state: FixState) throws(CommandFailure) {
     let fixed = options.quiet ? "" : FixSummary.fixed(state.applied)
+    guard options.output == nil else { return try StandardOutput.print(fixed) }
     if options.format == .text {
-      let text = text(of: report)
       try StandardOutput.print(fixed + (fixed.isEmpty || text.isEmpty ? "" : "\n") + text)
     } else {
+      // Standard output is for the report alone: a program may be reading it.
       StandardOutput.printErrors(fixed)
-      try StandardOutput.print(text(of: report))
+      try StandardOutput.print(text)
     }
-  }
-
-  private func text(of report: FindingsReport, usesColor: Bool = ProcessEnvironment.showsColor) -> String {
-    let left = report.diagnostics.filter { changeable.contains($0.location.path) }
-    return Lint.text(of: report, options, addition: FixSummary.remaining(left, after: mode), usesColor: usesColor)
   }
 
   /// Prints the text of standard input, also where nothing was to be mended: editors replace theirs by it.

@@ -1,4 +1,5 @@
 import SFGenEmitters
+import SFGenJSON
 import SFGenSource
 
 /// The endpoints that a committed `sfgen.lock.json` lists.

@@ -1,11 +1,11 @@
-import SFGenSource
+package import SFGenSource
 
 /// A value of a JSON document that was read, with the bytes that it covers, so that a message can point at it.
-struct JSONNode {
-  let kind: Kind
-  let range: ByteRange
+package struct JSONNode: Sendable {
+  package let kind: Kind
+  package let range: ByteRange
 
-  enum Kind {
+  package enum Kind: Sendable {
     case null
     case bool(Bool)
     /// A number as it was written.
@@ -15,14 +15,14 @@ struct JSONNode {
     case object([Member])
   }
 
-  struct Member {
-    let key: String
-    let keyRange: ByteRange
-    let value: JSONNode
+  package struct Member: Sendable {
+    package let key: String
+    package let keyRange: ByteRange
+    package let value: JSONNode
   }
 
   /// What the value is, for messages: `a string`.
-  var kindName: String {
+  package var kindName: String {
     switch kind {
     case .null: "null"
     case .bool: "a boolean"
@@ -33,20 +33,25 @@ struct JSONNode {
     }
   }
 
-  var string: String? {
+  package var string: String? {
     guard case .string(let value) = kind else { return nil }
     return value
   }
 
   /// The members by key, the first one where a key is repeated; `nil` where the value is no object.
-  var members: [String: JSONNode]? {
+  package var members: [String: JSONNode]? {
     guard case .object(let members) = kind else { return nil }
     return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
 /// What is wrong at a place of a document.
-struct JSONProblem: Error {
-  let message: String
-  let offset: UInt32
+package struct JSONProblem: Error, Hashable {
+  package let message: String
+  package let offset: UInt32
+
+  package init(message: String, offset: UInt32) {
+    self.message = message
+    self.offset = offset
+  }
 }

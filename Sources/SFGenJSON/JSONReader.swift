@@ -1,9 +1,9 @@
-import SFGenSource
+package import SFGenSource
 
 /// Reads JSON (RFC 8259) with `//` and `/* */` comments and trailing commas, as a person edits it.
 ///
 /// Duplicate keys are an error: the second would silently win.
-struct JSONReader {
+package struct JSONReader {
   /// Deeper nesting is refused, so that no document can exhaust the stack.
   private static let deepest = 64
 
@@ -15,7 +15,7 @@ struct JSONReader {
   /// The value that a file holds.
   ///
   /// - Throws: `JSONProblem`, the first one.
-  static func read(_ file: SourceFile) throws(JSONProblem) -> JSONNode {
+  package static func read(_ file: SourceFile) throws(JSONProblem) -> JSONNode {
     var reader = JSONReader(file)
     try reader.checkUTF8()
     reader.skipByteOrderMark()
