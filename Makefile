@@ -22,7 +22,7 @@ run-demo: ## The same, and leave the guestbook running
 	./Scripts/setup.sh
 	./Examples/Guestbook/Demo/demo.sh --keep-running
 
-setup: ## Install what the tests need and the machine lacks (Debian packages, deno from PyPI)
+setup: ## Install what the tests need and the machine lacks (Debian packages, and from PyPI)
 	./Scripts/setup.sh tests
 
 build: ## Build the tool and the runtime

@@ -53,6 +53,8 @@ extension JSONValue {
 
   /// A string as a JSON literal, with the escapes that RFC 8259 section 7 demands, and no others.
   package static func quoted(_ string: String) -> String {
+    // Nearly all strings need no escape, and a big report has many.
+    guard string.utf8.contains(where: needsEscape) else { return "\"" + string + "\"" }
     var literal = "\""
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -68,5 +70,9 @@ extension JSONValue {
       }
     }
     return literal + "\""
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }

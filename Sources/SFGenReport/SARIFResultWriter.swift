@@ -31,7 +31,12 @@ struct SARIFResultWriter {
 
   /// A message without arguments. Braces are doubled, as single ones would name an argument.
   private func message(_ text: String) -> JSONValue {
-    .object(of: ["text": .string(text.replacing("{", with: "{{").replacing("}", with: "}}"))])
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      escaped.append(scalar)
+      if scalar == "{" || scalar == "}" { escaped.append(scalar) }
+    }
+    return .object(of: ["text": .string(String(escaped))])
   }
 
   private func physicalLocation(_ location: SourceLocation) -> JSONValue {

@@ -24,6 +24,7 @@ struct UsageTests {
   @Test(arguments: [
     ["frobnicate"], ["lint", "--frmat", "json"], ["lint", "--format", "xml"], ["tokens"], ["generate", "a", "b"],
     ["lint", "--jobs", "0"], ["lint", "--jobs", "many"], ["lint", "--format"],
+    ["lint", "--write-baseline", "--format", "json"], ["lint", "--output"], ["check", "--format", "xml"],
   ])
   func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) async throws {
     let workspace = try Workspace()
@@ -33,18 +34,25 @@ struct UsageTests {
     #expect(outcome.errors.hasPrefix("sfgen: error: "))
   }
 
-  @Test func `Plain arguments of lint need no parser, and all others are left to it`() throws {
-    let options = try #require(
-      LintOptions(plain: ["lint", "A", "--strict", "-q", "--format", "json", "B", "--config", "c.json", "--jobs", "2"]))
-    #expect(options.paths == ["A", "B"])
-    #expect(options.strict && options.quiet && options.format == .json && options.config == "c.json")
-    #expect(options.jobs == 2)
-    for arguments in [
-      [], ["list"], ["lint", "--help"], ["lint", "--format=json"], ["lint", "--", "-a"], ["lint", "-qs"],
-      ["lint", "--jobs", "0"], ["lint", "--config"], ["lint", "--config", "--strict"], ["lint", "--format", "xml"],
-    ] {
-      #expect(LintOptions(plain: arguments) == nil)
-    }
+  @Test(arguments: [
+    ["lint"], ["lint", "A", "--strict", "-q", "--format", "json", "B", "--config", "c.json", "--jobs", "2"],
+    ["lint", "--quiet", "--format", "sarif", "--output", "o", "A"], ["lint", "--format", "github"],
+    ["lint", "--baseline", "b", "--format", "xcode", "--output", "a", "--output", "o"],
+    ["lint", "--write-baseline", "--baseline", "b"], ["lint", "A B", "", "ü"],
+  ])
+  func `Plain arguments of lint are read as the parser reads them`(arguments: [String]) throws {
+    let plain = try #require(LintOptions(plain: arguments))
+    let command = try #require(try SFGenCommand.parseAsRoot(arguments) as? LintCommand)
+    #expect(plain == command.options)
+  }
+
+  @Test(arguments: [
+    [], ["list"], ["lint", "--help"], ["lint", "--format=json"], ["lint", "--", "-a"], ["lint", "-qs"],
+    ["lint", "--jobs", "0"], ["lint", "--config"], ["lint", "--config", "--strict"], ["lint", "--format", "xml"],
+    ["lint", "--output"], ["lint", "--baseline", "--strict"], ["lint", "--write-baseline", "--output", "o"],
+  ])
+  func `All other arguments are left to the parser`(arguments: [String]) {
+    #expect(LintOptions(plain: arguments) == nil)
   }
 
   @Test func `A configuration and flags do not mix`() async throws {
