@@ -4,7 +4,7 @@ import SFGenSource
 /// Findings with everything that a reporter has to write: notes, fix-its, several lines, no width, odd paths and texts.
 enum ReportExample {
   static let folders = ReportFolders(
-    working: "/home/me/work/app", project: "/home/me/work/app", workspace: "/home/me/work")
+    working: "/home/me/checkout/app", project: "/home/me/checkout/app", workspace: "/home/me/checkout")
 
   static let rules = [
     RuleDescription(
