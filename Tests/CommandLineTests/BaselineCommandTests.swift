@@ -31,6 +31,7 @@ struct BaselineCommandTests {
         """
 
         1 error in 1 file
+        1 can be fixed by --fix=exposing
         1 known finding left out
         1 entry of sfgen-baseline.json matches nothing any more: write it again with --write-baseline
 
