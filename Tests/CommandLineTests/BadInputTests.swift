@@ -147,7 +147,7 @@ struct BadInputTests {
     let outcome = try await workspace.sfgen("lint")
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("Sources/App/Link/Outside.swift:3:6: error: "))
-    #expect(outcome.output.hasSuffix("\n1 error in 1 file\n"))
+    #expect(outcome.output.hasSuffix("\n1 error in 1 file\n1 can be fixed by --fix=exposing\n"))
   }
 
   @Test func `A folder with many files and many folders is read as a whole`() async throws {
@@ -160,7 +160,7 @@ struct BadInputTests {
     }
     var outputs: [String] = []
     for jobs in ["1", "2", "7"] { outputs.append(try await workspace.sfgen("lint", "A", "--jobs", jobs).output) }
-    #expect(outputs[0].hasSuffix("\n400 errors in 400 files\n"))
+    #expect(outputs[0].hasSuffix("\n400 errors in 400 files\n400 can be fixed by --fix=exposing\n"))
     #expect(Set(outputs).count == 1)
   }
 }

@@ -17,7 +17,7 @@ struct LintTests {
     #expect(outcome.status == 1)
     #expect(outcome.output.hasPrefix("Sources/App/Slow.swift:3:6: error: "))
     #expect(outcome.output.contains(" 3 | func slow() {}\n   |      ^^^^\n"))
-    #expect(outcome.output.hasSuffix("\n1 error in 1 file\n"))
+    #expect(outcome.output.hasSuffix("\n1 error in 1 file\n1 can be fixed by --fix=exposing\n"))
     #expect(outcome.errors.isEmpty)
   }
 

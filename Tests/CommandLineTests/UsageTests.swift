@@ -24,6 +24,10 @@ struct UsageTests {
   @Test(arguments: [
     ["frobnicate"], ["lint", "--frmat", "json"], ["lint", "--format", "xml"], ["tokens"], ["generate", "a", "b"],
     ["lint", "--jobs", "0"], ["lint", "--jobs", "many"], ["lint", "--format"],
+    ["lint", "--fix=everything"], ["lint", "--fix="], ["lint", "--diff=x"], ["lint", "--stdin"],
+    ["lint", "--stdin-filename", "A.swift"], ["lint", "--stdin", "--stdin-filename"],
+    ["lint", "--stdin", "--stdin-filename", ""], ["lint", "Sources", "--stdin", "--stdin-filename", "A.swift"],
+    ["lint", "--diff", "--format", "json"], ["list", "--fix=exposing"], ["lint", "--stdin", "--stdin-filename", "/"],
   ])
   func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) async throws {
     let workspace = try Workspace()
@@ -39,11 +43,39 @@ struct UsageTests {
     #expect(options.paths == ["A", "B"])
     #expect(options.strict && options.quiet && options.format == .json && options.config == "c.json")
     #expect(options.jobs == 2)
+    #expect(options.fix == nil && options.fixMode == nil && !options.stdin)
+    #expect(LintOptions(plain: ["lint", "--fix"])?.fix == .safe)
+    #expect(LintOptions(plain: ["lint", "--fix=exposing", "--fix"])?.fix == .exposing)
+    #expect(LintOptions(plain: ["lint", "--diff"])?.fixMode == .safe)
+    let editor = try #require(LintOptions(plain: ["lint", "--stdin", "--stdin-filename", "A.swift"]))
+    #expect(editor.stdin && editor.stdinFilename == "A.swift")
     for arguments in [
       [], ["list"], ["lint", "--help"], ["lint", "--format=json"], ["lint", "--", "-a"], ["lint", "-qs"],
       ["lint", "--jobs", "0"], ["lint", "--config"], ["lint", "--config", "--strict"], ["lint", "--format", "xml"],
+      ["lint", "--fix=all"], ["lint", "--stdin"], ["lint", "--stdin-filename", "A.swift"],
     ] {
       #expect(LintOptions(plain: arguments) == nil)
+    }
+  }
+
+  @Test(arguments: [
+    ["--fix"], ["--fix=exposing"], ["--diff"], ["--diff", "--fix=exposing", "A", "--strict"],
+    ["--stdin", "--stdin-filename", "A.swift"], ["--quiet", "--format", "json", "--jobs", "3", "--config", "c"],
+  ])
+  func `The parser reads arguments of lint as the plain reader does`(arguments: [String]) throws {
+    let plain = try #require(LintOptions(plain: ["lint"] + arguments))
+    let parsed = try SFGenCommand.parseAsRoot(FixingOptions.spelledForParser(["lint"] + arguments))
+    let command = try #require(parsed as? LintCommand)
+    #expect("\(command.options)" == "\(plain)")
+  }
+
+  @Test func `Fixing is in help and in completions under its own name`() async throws {
+    let workspace = try Workspace()
+    let help = try await workspace.sfgen("lint", "--help").output
+    #expect(help.contains("  --fix  ") && help.contains("  --fix=exposing  ") && !help.contains("fix-exposing"))
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try await workspace.sfgen("--generate-completion-script", shell).output
+      #expect(script.contains("fix=exposing") && !script.contains("fix-exposing"))
     }
   }
 

@@ -47,7 +47,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup(title: "Editors") var editor: EditorOptions
 
-  private var options: LintOptions {
+  var options: LintOptions {
     LintOptions(
       paths: paths, format: format, strict: strict, quiet: quiet, config: config, jobs: jobs, fix: fixing.mode,
       diff: fixing.diff, stdin: editor.stdin, stdinFilename: editor.stdinFilename)
