@@ -41,7 +41,10 @@ package struct ProposedFix: Hashable, Sendable {
   }
 
   private static func isSound(_ edits: [SourceEdit]) -> Bool {
-    guard let first = edits.first, first.range.start <= first.range.end else { return false }
+    guard let first = edits.first, first.range.start <= first.range.end,
+      // What stands for bytes that are no UTF-8 must not take their place.
+      !edits.contains(where: { $0.replacement.unicodeScalars.contains("\u{FFFD}") })
+    else { return false }
     return zip(edits, edits.dropFirst()).allSatisfy { earlier, later in
       earlier.range.end <= later.range.start && later.range.start <= later.range.end
     }

@@ -25,6 +25,10 @@ struct UsageTests {
     ["frobnicate"], ["lint", "--frmat", "json"], ["lint", "--format", "xml"], ["tokens"], ["generate", "a", "b"],
     ["lint", "--jobs", "0"], ["lint", "--jobs", "many"], ["lint", "--format"],
     ["lint", "--write-baseline", "--format", "json"], ["lint", "--output"], ["check", "--format", "xml"],
+    ["lint", "--fix=everything"], ["lint", "--fix="], ["lint", "--diff=x"], ["lint", "--stdin"],
+    ["lint", "--stdin-filename", "A.swift"], ["lint", "--stdin", "--stdin-filename"],
+    ["lint", "--stdin", "--stdin-filename", ""], ["lint", "Sources", "--stdin", "--stdin-filename", "A.swift"],
+    ["lint", "--diff", "--format", "json"], ["list", "--fix=exposing"], ["lint", "--stdin", "--stdin-filename", "/"],
   ])
   func `Wrong usage is an error of the tool with exit status 2`(arguments: [String]) async throws {
     let workspace = try Workspace()
@@ -37,12 +41,14 @@ struct UsageTests {
   @Test(arguments: [
     ["lint"], ["lint", "A", "--strict", "-q", "--format", "json", "B", "--config", "c.json", "--jobs", "2"],
     ["lint", "--quiet", "--format", "sarif", "--output", "o", "A"], ["lint", "--format", "github"],
+    ["lint", "--fix"], ["lint", "--fix=exposing", "--fix"], ["lint", "--diff", "--fix=exposing", "A", "--strict"],
+    ["lint", "--stdin", "--stdin-filename", "A.swift"],
     ["lint", "--baseline", "b", "--format", "xcode", "--output", "a", "--output", "o"],
     ["lint", "--write-baseline", "--baseline", "b"], ["lint", "A B", "", "ü"],
   ])
   func `Plain arguments of lint are read as the parser reads them`(arguments: [String]) throws {
     let plain = try #require(LintOptions(plain: arguments))
-    let command = try #require(try SFGenCommand.parseAsRoot(arguments) as? LintCommand)
+    let command = try #require(try SFGenCommand.parseAsRoot(FixingOptions.spelledForParser(arguments)) as? LintCommand)
     #expect(plain == command.options)
   }
 
@@ -50,9 +56,21 @@ struct UsageTests {
     [], ["list"], ["lint", "--help"], ["lint", "--format=json"], ["lint", "--", "-a"], ["lint", "-qs"],
     ["lint", "--jobs", "0"], ["lint", "--config"], ["lint", "--config", "--strict"], ["lint", "--format", "xml"],
     ["lint", "--output"], ["lint", "--baseline", "--strict"], ["lint", "--write-baseline", "--output", "o"],
+    ["lint", "--fix=all"], ["lint", "--stdin"], ["lint", "--stdin-filename", "A.swift"],
+    ["lint", "--write-baseline", "--fix"], ["lint", "--diff", "--output", "o"],
   ])
   func `All other arguments are left to the parser`(arguments: [String]) {
     #expect(LintOptions(plain: arguments) == nil)
+  }
+
+  @Test func `Fixing is in help and in completions under its own name`() async throws {
+    let workspace = try Workspace()
+    let help = try await workspace.sfgen("lint", "--help").output
+    #expect(help.contains("  --fix  ") && help.contains("  --fix=exposing  ") && !help.contains("fix-exposing"))
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try await workspace.sfgen("--generate-completion-script", shell).output
+      #expect(script.contains("fix=exposing") && !script.contains("fix-exposing"))
+    }
   }
 
   @Test func `A configuration and flags do not mix`() async throws {

@@ -60,6 +60,11 @@ final class Workspace {
     try await Workspace.run(Workspace.executable, arguments, in: folder.isEmpty ? root : url(folder))
   }
 
+  /// Runs the tool with a text on standard input.
+  func sfgen(_ arguments: String..., input: String) async throws -> Command.Outcome {
+    try await Command(Workspace.executable.path, arguments, in: root, input: Data(input.utf8)).run()
+  }
+
   static func run(_ executable: URL, _ arguments: [String], in folder: URL) async throws -> Command.Outcome {
     try await Command(executable.path, arguments, in: folder).run()
   }

@@ -12,11 +12,14 @@ package struct Command: Sendable {
 
   package let arguments: [String]
   package let folder: URL?
+  package let input: Data?
 
   /// - Parameters:
   ///   - program: A path, or a name that the environment finds.
   ///   - folder: Where to run; the tests' own folder by default.
-  package init(_ program: String, _ arguments: [String], in folder: URL? = nil) {
+  ///   - input: What standard input holds; nothing by default.
+  package init(_ program: String, _ arguments: [String], in folder: URL? = nil, input: Data? = nil) {
+    self.input = input
     self.arguments = [program] + arguments
     self.folder = folder
   }
@@ -27,16 +30,17 @@ package struct Command: Sendable {
     process.arguments = arguments
     if let folder { process.currentDirectoryURL = folder }
     process.environment = ProcessInfo.processInfo.environment.merging(["NO_COLOR": "1"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
     // Files instead of pipes: a pipe that nobody empties would stop the program.
-    let files = ["output", "errors"].map { name in
+    let files = ["output", "errors", "input"].map { name in
       FileManager.default.temporaryDirectory.appendingPathComponent("sfgen-test-\(name)-\(UUID().uuidString)")
     }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     for file in files { try Data().write(to: file) }
-    let handles = try files.map { try FileHandle(forWritingTo: $0) }
+    try input?.write(to: files[2])
+    let handles = try files[..<2].map { try FileHandle(forWritingTo: $0) } + [FileHandle(forReadingFrom: files[2])]
     process.standardOutput = handles[0]
     process.standardError = handles[1]
+    process.standardInput = handles[2]
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do { try process.run() } catch {
@@ -45,7 +49,7 @@ package struct Command: Sendable {
       }
     }
     for handle in handles { try handle.close() }
-    let texts = try files.map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }
+    let texts = try files[..<2].map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }
     return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
   }
 }

@@ -38,18 +38,23 @@ struct SuppressionReader {
     return text(from: start)
   }
 
-  /// The names up to the reason, which a dash of its own begins.
+  /// The names up to the reason, which a dash begins, or behind a name a word that can be none.
   mutating func readEntries() -> [SuppressionComment.Entry] {
     var entries: [SuppressionComment.Entry] = []
     while true {
-      while let byte, Self.isBlank(byte) || byte == UInt8(ascii: ",") { offset += 1 }
-      // U+2013 and U+2014 are dashes that word processors make of a hyphen.
+      var followsComma = entries.isEmpty
+      while let byte, Self.isBlank(byte) || byte == UInt8(ascii: ",") {
+        if byte == UInt8(ascii: ",") { followsComma = true }
+        offset += 1
+      }
+      // Word processors make other dashes of a hyphen, U+2013 and U+2014.
       guard let byte, byte != UInt8(ascii: "-"), byte != 0xE2 else { return entries }
       let start = offset
       while let byte = self.byte, !Self.isBlank(byte), byte != UInt8(ascii: ",") { offset += 1 }
       let text = text(from: start)
-      entries.append(
-        SuppressionComment.Entry(text: text, target: SuppressibleRules.target(text), range: ByteRange(start, offset)))
+      let target = SuppressibleRules.target(text)
+      if target == .unknown, !followsComma, !text.hasPrefix("SF") { return entries }
+      entries.append(SuppressionComment.Entry(text: text, target: target, range: ByteRange(start, offset)))
     }
   }
 

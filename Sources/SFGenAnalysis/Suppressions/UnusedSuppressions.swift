@@ -16,18 +16,16 @@ enum UnusedSuppressions {
       if let sentence = sentence(about: comment) {
         diagnostics.append(diagnostic(sentence, at: comment.range, removing: comment, file.source))
       } else if unused.count == comment.entries.count {
-        let sentence = unused.sorted().map { self.sentence(about: comment.entries[$0], comment) }
         diagnostics.append(
-          diagnostic(sentence.joined(separator: "; "), at: comment.range, removing: comment, file.source))
+          diagnostic(self.sentence(about: comment.entries, comment), at: comment.range, removing: comment, file.source))
       } else {
         let isKept = comment.entries.indices.map { !unused.contains($0) }
         for entry in unused.sorted() {
           let text = comment.entries[entry].text
           let fixIt = FixIt(
             "remove '\(text)'", edits: [SuppressionEdits.removal(of: entry, from: comment, isKept: isKept)])
-          diagnostics.append(
-            diagnostic(
-              sentence(about: comment.entries[entry], comment), at: comment.entries[entry].range, file.source, fixIt))
+          let sentence = self.sentence(about: [comment.entries[entry]], comment)
+          diagnostics.append(diagnostic(sentence, at: comment.entries[entry].range, file.source, fixIt))
         }
       }
     }
@@ -46,14 +44,29 @@ enum UnusedSuppressions {
     return comment.entries.isEmpty ? "the comment names no rule: write a code, the name of a rule, or 'all'" : nil
   }
 
-  private static func sentence(about entry: SuppressionComment.Entry, _ comment: SuppressionComment) -> String {
-    if entry.target == .unknown { return "there is no rule '\(entry.text)'" }
-    switch comment.scope {
-    case .ending: return "'\(entry.text)' is not disabled here"
-    case .nextLine: return "the next line has no finding of '\(entry.text)'"
-    case .ownLine: return "the line has no finding of '\(entry.text)'"
-    case .following, .unknown: return "the disabled part of the file has no finding of '\(entry.text)'"
+  private static func sentence(about entries: [SuppressionComment.Entry], _ comment: SuppressionComment) -> String {
+    let unknown = entries.filter { $0.target == .unknown }
+    let idle = entries.filter { $0.target != .unknown }
+    var sentences: [String] = []
+    if !idle.isEmpty {
+      let isAll = idle.contains { $0.target == .all }
+      let place =
+        switch comment.scope {
+        case .nextLine: "the next line"
+        case .ownLine: "the line"
+        case .following, .ending, .unknown: "the part of the file that follows"
+        }
+      sentences.append(
+        comment.scope == .ending
+          ? "there is nothing to enable: \(isAll ? "no rule" : list(idle)) is\(isAll ? "" : " not") disabled here"
+          : "\(place) has no finding\(isAll ? "" : " of \(list(idle))")")
     }
+    if !unknown.isEmpty { sentences.append("there is no rule \(list(unknown))") }
+    return sentences.joined(separator: ", and ")
+  }
+
+  private static func list(_ entries: [SuppressionComment.Entry]) -> String {
+    entries.map { "'\($0.text)'" }.joined(separator: " or ")
   }
 
   private static func diagnostic(

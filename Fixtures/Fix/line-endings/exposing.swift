@@ -1,0 +1,4 @@
+// "use server"
+
+func a() async {}
+func b() async {}

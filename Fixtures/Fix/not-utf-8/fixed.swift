@@ -1,0 +1,3 @@
+// ÿ "þ"
+// "use-server"
+func a() {}

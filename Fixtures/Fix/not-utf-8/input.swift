@@ -1,0 +1,4 @@
+// ÿ "þ"
+// sfgen:disable SF202 é
+// "use-server"
+func a() {}

@@ -1,0 +1,7 @@
+// sfgen:disable SF902 - comments come and go
+// sfgen:disable:next SF201
+func a() {}
+// sfgen:enable SF902
+// sfgen:disable:this SF201, unused-suppression
+// sfgen:disable:this SF902
+// sfgen:disable:this all

@@ -1,0 +1,5 @@
+func a() {}
+func b() { }
+func c() { let d = 1}
+
+
