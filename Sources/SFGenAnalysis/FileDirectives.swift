@@ -67,7 +67,7 @@ extension DirectiveSite {
     case .unquotedComment: return !isInSupportedPlace
     case .documentationComment:
       // What documents anything but a function may quote a directive.
-      guard owner?.kind != .function, let next else { return false }
+      guard owner?.kind != .function, let next = nextDirectlyBelow else { return false }
       return next.kind != .function
     case .literal, .assigned, .dressed: break
     }
