@@ -34,7 +34,13 @@ enum DirectiveEdits {
         while start > lineStart, [0x20, 0x09, UInt8(ascii: ";")].contains(bytes[start - 1]) { start -= 1 }
       }
     } else {
+      let blanksStart = end
       while bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+      // Before a brace the semicolon parts it from nothing any more.
+      if bytes[end] == UInt8(ascii: "}"), bytes[lineStart..<start].last(where: { $0 != 0x20 }) == UInt8(ascii: ";") {
+        while bytes[start - 1] == 0x20 || bytes[start - 1] == UInt8(ascii: ";") { start -= 1 }
+        end = blanksStart
+      }
     }
     return SourceEdit(ByteRange(start, end), "")
   }

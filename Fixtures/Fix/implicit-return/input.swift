@@ -1,0 +1,11 @@
+func count(_ title: String) async -> Int { "use server"; title.count }
+
+func length(_ title: String) async -> Int {
+  _ = "use server" // marks it
+  title.count
+}
+
+func size(_ title: String) async -> Int {
+  "use server"
+  title.count
+}

@@ -1,0 +1,9 @@
+func ping() async {
+  // "use server"
+}
+
+enum Posts {
+  static func list() async {
+    // "use server"
+  }
+}

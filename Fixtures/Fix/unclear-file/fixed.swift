@@ -1,0 +1,5 @@
+// "use server"
+// sfgen: requires=admin
+
+/// Pings.
+func ping() async {}
