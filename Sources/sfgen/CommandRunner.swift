@@ -34,7 +34,7 @@ enum CommandRunner {
 
   /// Help and version are errors of the parser too, but clean ones.
   private static func report(_ error: any Error) throws(CommandFailure) -> ExitStatus {
-    let message = SFGenCommand.fullMessage(for: error)
+    let message = FixingOptions.spelledForShell(SFGenCommand.fullMessage(for: error))
     guard SFGenCommand.exitCode(for: error).isSuccess else {
       let marker = "Error: "
       throw CommandFailure(message.hasPrefix(marker) ? String(message.dropFirst(marker.count)) : message)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import sfgen
@@ -70,7 +71,17 @@ struct UsageTests {
     for shell in ["bash", "zsh", "fish"] {
       let script = try await workspace.sfgen("--generate-completion-script", shell).output
       #expect(script.contains("fix=exposing") && !script.contains("fix-exposing"))
+      // A name that fish's `argparse` refuses takes the completion of every other option away too.
+      #expect(!script.contains("'fix' 'fix=exposing'") && !script.contains("lint\" fix=exposing'"))
     }
+    let fish = try await workspace.sfgen("--generate-completion-script", "fish").output
+    #expect(fish.contains("'fix=?'") && fish.contains("-l 'fix=exposing'"))
+    let script = try await workspace.sfgen("--generate-completion-script", "bash").output
+    try workspace.write(
+      script + "\nCOMP_WORDS=(sfgen lint --fi); COMP_CWORD=2; _sfgen sfgen --fi lint; echo ${COMPREPLY[*]}\n",
+      to: "complete.bash")
+    let bash = try await Workspace.run(URL(fileURLWithPath: "/bin/bash"), ["complete.bash"], in: workspace.root)
+    #expect(bash.output == "--fix --fix=exposing\n")
   }
 
   @Test func `A configuration and flags do not mix`() async throws {

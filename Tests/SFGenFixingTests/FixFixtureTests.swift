@@ -42,7 +42,9 @@ import Testing
   }
 
   @Test func `The compiler parses what comes out`() async throws {
-    let files = Self.fixtures.filter { $0 != "not-utf-8" }.flatMap { [Self.url($0, "fixed.swift").path, Self.url($0, "exposing.swift").path] }
+    let files = Self.fixtures.filter { $0 != "not-utf-8" }.flatMap {
+      [Self.url($0, "fixed.swift").path, Self.url($0, "exposing.swift").path]
+    }
     let outcome = try await Command("swiftc", ["-frontend", "-parse", "-parse-as-library"] + files).run()
     #expect(outcome.status == 0, "\(outcome.errors)")
   }

@@ -48,9 +48,10 @@ struct FixLoopTests {
   }
 
   @Test func `A mend that brings a new finding is undone, and it alone`() {
-    #expect(Language(["A": "a", "B": "Q", "C": "c"]).mend(["X": "ABCB", "Y": "B", "Z": "A"]) == [
-      "X": "aBcB", "Y": "B", "Z": "a",
-    ])
+    #expect(
+      Language(["A": "a", "B": "Q", "C": "c"]).mend(["X": "ABCB", "Y": "B", "Z": "A"]) == [
+        "X": "aBcB", "Y": "B", "Z": "a",
+      ])
   }
 
   @Test func `A mend that leaves its finding is undone`() {

@@ -29,6 +29,12 @@ struct FixingOptions: ParsableArguments {
     let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
     return arguments[..<end].map { $0 == "--\(exposing)" ? "--\(exposingForParser)" : $0 } + arguments[end...]
   }
+
+  /// A completion script as fish takes it: to that shell a name with `=` in it is a mistake where options are declared,
+  /// and `--fix` an option with a value that may be left out.
+  static func spelledForShell(_ script: String) -> String {
+    script.replacing("'fix' '\(exposing)'", with: "'fix=?'").replacing("lint\" \(exposing)'", with: "lint\" fix'")
+  }
 }
 
 /// The options of `lint` for a text that an editor has not saved.
