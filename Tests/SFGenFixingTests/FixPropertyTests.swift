@@ -1,5 +1,7 @@
 import FixtureSupport
+import SFGenAnalysis
 import SFGenFixing
+import SFGenOutline
 import SFGenSource
 import Testing
 
@@ -19,10 +21,7 @@ struct FixPropertyTests {
   func `Mending twice is mending once, and no mend brings more findings`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     for _ in 0..<150 {
-      var text = ""
-      for _ in 0..<Int.random(in: 1...9, using: &random) {
-        text += Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
-      }
+      let text = Self.text(&random)
       var bytes = Array(text.utf8)
       if Int.random(in: 0..<8, using: &random) == 0 {
         bytes.insert(0xFF, at: Int.random(in: 0...bytes.count, using: &random))
@@ -38,6 +37,30 @@ struct FixPropertyTests {
         #expect(!once.result.bytes.contains([0xEF, 0xBF, 0xBD]), "\(text)")
       }
     }
+  }
+
+  @Test(arguments: 100..<108)
+  func `No function becomes an endpoint unless that is asked for`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    for _ in 0..<150 {
+      let text = Self.text(&random)
+      let source = SourceFile(path: "input.swift", text: text)
+      let new = endpoints(FixedFile(source, mode: .safe).result).subtracting(endpoints(source))
+      #expect(new.isEmpty, "\(text)")
+    }
+  }
+
+  private static func text(_ random: inout SplitMix) -> String {
+    (0..<Int.random(in: 1...9, using: &random))
+      .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      .joined()
+  }
+
+  private func endpoints(_ source: SourceFile) -> Set<String> {
+    let module = ProjectModule(
+      name: "App", role: .server, base: "/_server",
+      files: [ParsedFile(source: source, pathInModule: source.path)])
+    return Set(Analyzer.analyze([module]).interfaces.flatMap(\.functions).map(\.id))
   }
 
   private func counts(_ diagnostics: [Diagnostic]) -> [String: Int] {

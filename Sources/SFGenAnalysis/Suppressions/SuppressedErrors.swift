@@ -24,6 +24,8 @@ struct SuppressedErrors {
     switch diagnostic.code {
     // A file that is for both sides may have been meant to have no endpoint.
     case "SF106": false
+    // A text that a function returns, which marks it only where the function is in the output.
+    case "SF110": isLeftOut(diagnostic.location, inBody: true)
     // A directive that marks nothing, or a spelling that only the compiler minds.
     case "SF101"..."SF115": true
     // The function cannot be called by a stub, and so has none.
@@ -34,12 +36,13 @@ struct SuppressedErrors {
     }
   }
 
-  /// Whether a place in the head of a function is one of a function that no interface has.
-  private func isLeftOut(_ location: SourceLocation) -> Bool {
+  /// Whether a place in the head of a function, or at the beginning of its body, is one of a function that no interface
+  /// has.
+  private func isLeftOut(_ location: SourceLocation, inBody: Bool = false) -> Bool {
     var isFunction = false
     for module in modules {
       for file in module.files where file.source.path == location.path {
-        guard let function = function(around: location.range.start, in: file) else { return false }
+        guard let function = function(around: location.range.start, inBody, file) else { return false }
         isFunction = true
         let line = LineTable(file.source).position(at: function.nameRange.start).line
         let isExported = interfaces.contains { interface in
@@ -54,9 +57,9 @@ struct SuppressedErrors {
     return isFunction
   }
 
-  private func function(around offset: UInt32, in file: ParsedFile) -> Declaration? {
+  private func function(around offset: UInt32, _ inBody: Bool, _ file: ParsedFile) -> Declaration? {
     let declaration = file.outline.declarations.last { $0.start <= offset }
-    guard let declaration, declaration.kind == .function, offset < declaration.bodyStart ?? .max else { return nil }
-    return declaration
+    guard let declaration, declaration.kind == .function else { return nil }
+    return inBody || offset < declaration.bodyStart ?? .max ? declaration : nil
   }
 }
