@@ -14,7 +14,7 @@ extension InterfaceBuilder {
     else { return nil }
     let source = function.source
     let start = diagnostics.count
-    let startOfTypes = resolver.diagnostics.count
+    let startOfTypes = resolver.errorCount
     let parameters = parameters(of: function)
     let result = function.signature.result.flatMap { range -> WireType? in
       let syntax = TypeSyntax(source.text(range))
@@ -25,7 +25,7 @@ extension InterfaceBuilder {
     let trivia = Trivia(of: function.declaration, in: source)
     let options = options(of: function, trivia)
 
-    guard isSound, diagnostics.count == start, resolver.diagnostics.count == startOfTypes else { return nil }
+    guard isSound, diagnostics.count == start, resolver.errorCount == startOfTypes else { return nil }
     let attributes = function.outline.attributes(of: function.declaration)
     let availability = attributes.compactMap { AvailabilityAttribute(source.text($0.range)) }
     return ServerFunction(

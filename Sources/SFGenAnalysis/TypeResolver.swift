@@ -33,6 +33,10 @@ struct TypeResolver {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var lookups = TypeLookups()
   private var started: Set<TypeName> = []
+  /// The classes whose properties are being resolved.
+  private var openClasses: [TypeName] = []
+
+  var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
   init(index: TypeIndex) { self.index = index }
 
@@ -140,9 +144,10 @@ struct TypeResolver {
         scope: Array(found.name.path.dropLast()), range: context.range, path: context.path)
       return resolve(TypeSyntax(found.file.source.text(target)), inner, aliases: aliases + 1)
     }
-    guard declaration.kind == .structure || declaration.kind == .enumeration, declaration.genericClause == nil else {
+    guard [.structure, .enumeration, .classType].contains(declaration.kind), declaration.genericClause == nil else {
       report(
-        .unsupportedType, "'\(context.path)' is of type '\(found.name.qualified)', which is no plain struct or enum",
+        .unsupportedType,
+        "'\(context.path)' is of type '\(found.name.qualified)', which is no plain struct, enum or class",
         context, notes: [note])
       return nil
     }
@@ -151,8 +156,40 @@ struct TypeResolver {
       report(.inaccessibleType, "'\(found.name.qualified)' is private and cannot travel", context, notes: [note])
       return nil
     }
+    if declaration.kind == .classType {
+      guard check(class: found, context, note) else { return nil }
+      openClasses.append(found.name)
+    }
     if started.insert(found.name).inserted { define(found, context, note) }
+    if declaration.kind == .classType { openClasses.removeLast() }
     return .named(found.name)
+  }
+
+  /// Whether instances of a class can travel as values do.
+  private mutating func check(class found: IndexedType, _ context: TypeContext, _ note: Note) -> Bool {
+    let name = found.name.qualified
+    guard !openClasses.contains(found.name) else {
+      report(.unsupportedType, "'\(context.path)' leads from the class '\(name)' back to it", context, notes: [note])
+      return false
+    }
+    let superclass = found.file.outline.types(of: found.declaration).first.flatMap { range in
+      index.candidates(
+        for: found.file.source.text(range).split(separator: ".").map(String.init), from: found.name.path,
+        module: found.name.module, otherModules: context.otherModules, importing: context.importedModules
+      ).first
+    }
+    if let superclass, superclass.declaration.kind == .classType {
+      report(
+        .unsupportedType,
+        "'\(context.path)' is of type '\(name)', a subclass, whose own properties the coding of '\(superclass.name.qualified)' leaves out",
+        context, notes: [note])
+      return false
+    }
+    if !found.file.outline.hasModifier(.final, found.declaration), !started.contains(found.name) {
+      report(
+        .openClass, "'\(name)' is not 'final': what a subclass adds would be lost on the way", context, notes: [note])
+    }
+    return true
   }
 
   private mutating func define(_ found: IndexedType, _ context: TypeContext, _ note: Note) {
@@ -181,7 +218,7 @@ struct TypeResolver {
     }
     let source = found.file.source
     let shape: TypeShape
-    if found.declaration.kind == .structure {
+    if found.declaration.kind != .enumeration {
       shape = .structure(fields(of: found, inner))
     } else if let raw = rawKind(of: found) {
       shape = .rawEnumeration(raw, rawCases(of: found, raw))

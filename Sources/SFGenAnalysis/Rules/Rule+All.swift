@@ -10,6 +10,7 @@ extension Rule {
     .unbindableCapture, .unreachableDefault, .exportedVariable, .unavailableFunction, .duplicateArgumentKey,
     .hoistedBodyUsesPrivate, .unknownOption,
     .unknownType, .notCodable, .customCodable, .unsupportedType, .inaccessibleType, .ambiguousType, .errorNotCodable,
+    .openClass,
     .serverFunctionInClientFile, .serverFunctionInClientModule, .clientImportsServer, .uiFrameworkInServerFile,
     .duplicateID, .typeScriptNameCollision, .reservedCaseName,
     .unreadableSource, .unusedSuppression,
