@@ -6,6 +6,8 @@ import SFGenSource
 struct AvailabilityAttribute {
   let text: String
   private let isForEveryPlatform: Bool
+  /// `swift`: for versions of the language.
+  private let isForLanguage: Bool
   private let words: Set<String>
   private let message: String?
 
@@ -17,13 +19,19 @@ struct AvailabilityAttribute {
     self.text = text
     // `*` comes first for every platform; after others it means those that are not named.
     isForEveryPlatform = tokens.dropFirst(2).first == "*"
+    isForLanguage = tokens.dropFirst(2).first == "swift"
     words = Set(tokens)
     message = tokens.firstIndex(of: "message").flatMap { index in
       tokens.dropFirst(index + 2).first.map { String($0.dropFirst().dropLast()) }
     }
   }
 
-  var isUnavailableEverywhere: Bool { isForEveryPlatform && words.contains("unavailable") }
+  /// Whether no code can call it, as far as that depends on no platform. What a version of Swift obsoletes is read as
+  /// obsolete already, since versions are not known here.
+  var isUnavailableEverywhere: Bool {
+    (isForEveryPlatform || isForLanguage) && words.contains("unavailable")
+      || isForLanguage && words.contains("obsoleted")
+  }
 
   var deprecation: Deprecation? { words.contains("deprecated") ? Deprecation(message: message) : nil }
 }

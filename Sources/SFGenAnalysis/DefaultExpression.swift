@@ -6,7 +6,18 @@ struct DefaultExpression {
 
   /// Whether it is the place of the call, which is no argument of the interface.
   var isPlaceOfCall: Bool {
-    ["#line", "#file", "#fileID", "#filePath", "#function", "#column"].contains(text)
+    ["#line", "#file", "#fileID", "#filePath", "#function", "#column", "#isolation"].contains(text)
+  }
+
+  /// The type that a literal has by itself.
+  var literalType: LiteralType? {
+    if text.hasPrefix("\"") { return text.hasSuffix("\"") ? .string : nil }
+    if text == "true" || text == "false" { return .boolean }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard digits.first?.isNumber == true, digits.allSatisfy({ $0.isNumber || $0 == "_" || $0 == "." }) else {
+      return nil
+    }
+    return digits.contains(".") ? .float : .integer
   }
 
   /// Whether it means the same in any place, so that a stub can repeat it.

@@ -76,6 +76,8 @@ extension DirectiveSite {
     let isWhole = directive.remainder == .nothing && directive.spelling != .assigned
     if case .unsupported(let place) = directive.scope {
       if !isExact { return true }
+      // An accessor has the value of its strings, and few closures are the client's alone.
+      if directive.spelling == .literal, place == "an accessor" || kind == .client { return true }
       // All of a closure, an accessor or a branch is its value, and a builder takes one string after another.
       return directive.spelling == .literal && directive.isOneOfSeveralStrings
         || isWhole && place != "an initializer" && place != "a deinitializer"

@@ -104,6 +104,6 @@ struct FunctionCollector {
 
   /// Operators are functions too, but none that a client could call.
   private func isNamed(_ declaration: Declaration) -> Bool {
-    file.name(of: declaration).unicodeScalars.first.map { $0 == "_" || $0.properties.isXIDStart } ?? false
+    file.source.text(declaration.nameRange).unicodeScalars.first?.continuesName ?? false
   }
 }

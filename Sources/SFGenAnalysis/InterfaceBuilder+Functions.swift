@@ -82,35 +82,4 @@ extension InterfaceBuilder {
     else { return .untyped }
     return .typed(name)
   }
-
-  private mutating func options(of function: MarkedFunction, _ trivia: Trivia) -> ParsedOptions {
-    var options = ParsedOptions()
-    if let directive = function.fileDirective {
-      // A file's options stand directly below its directive, without a blank line between.
-      let end = fileOptionsEnd(after: directive.range.end, in: function.source)
-      let above = Trivia(before: directive.range.end, to: end, in: function.source)
-      for option in above.options { apply(option, to: &options, function.file) }
-    }
-    options.id = nil
-    for option in trivia.options { apply(option, to: &options, function.file) }
-    return options
-  }
-
-  private mutating func apply(
-    _ option: (text: String, range: ByteRange), to options: inout ParsedOptions, _ file: ParsedFile
-  ) {
-    for mistake in options.apply(option.text) { report(.unknownOption, mistake, file, option.range) }
-  }
-
-  private func fileOptionsEnd(after start: UInt32, in source: SourceFile) -> UInt32 {
-    let bytes = source.bytesAndSentinel
-    var offset = Int(start)
-    while offset < source.count, bytes[offset] != 0x0A { offset += 1 }
-    offset += 1
-    while offset + 1 < source.count, bytes[offset] == 0x2F, bytes[offset + 1] == 0x2F {
-      while offset < source.count, bytes[offset] != 0x0A { offset += 1 }
-      offset += 1
-    }
-    return UInt32(Swift.min(offset, source.count))
-  }
 }

@@ -21,8 +21,8 @@ extension InterfaceBuilder {
     case .instance:
       report(
         .unbindableCapture,
-        captured.name == "self"
-          ? "'\(function.name)' captures 'self', which cannot travel"
+        ["self", "super"].contains(captured.name)
+          ? "'\(function.name)' captures '\(captured.name)', which cannot travel"
           : prefix + "a member of 'self', which cannot travel",
         captured, function)
     case .localFunction(let declaration):

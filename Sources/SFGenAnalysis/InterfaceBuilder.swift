@@ -11,6 +11,8 @@ struct InterfaceBuilder {
   var resolver: TypeResolver
   private(set) var diagnostics: [Diagnostic] = []
   private var functions: [String: [ServerFunction]] = [:]
+  /// The directives in bodies of the file that is looked at, by the offset of their function's or type's name.
+  private(set) var bodyDirectives: [UInt32: Directive] = [:]
   /// The functions of each file by the names that they get in its TypeScript module.
   private var typeScriptNames: [String: SourceLocation] = [:]
 
@@ -32,6 +34,10 @@ struct InterfaceBuilder {
         let functions = owner.name == module.name ? self.functions[file.source.path] ?? [] : []
         guard !types.isEmpty || !functions.isEmpty else { continue }
         checkTypeScriptNames(of: types)
+        // What a file declares behind a literal without an end is not known, though a type of it may be.
+        if !types.isEmpty {
+          for problem in file.outline.problems { report(.unreadableSource, problem.message, file, problem.range) }
+        }
         files.append(
           InterfaceFile(
             module: owner.name, path: file.pathInModule,
@@ -60,6 +66,7 @@ struct InterfaceBuilder {
   private mutating func collect(_ file: ParsedFile, ids: inout [String: SourceLocation]) {
     let directives = FileDirectives(file)
     diagnostics += directives.diagnostics
+    bodyDirectives = directives.bodies
     let functions = FunctionCollector.functions(
       in: file, of: module, directives, exports: settings.exports, index: resolver.index)
     let checked = CheckedFile(file: file, module: module, directives: directives, functions: functions)
@@ -76,7 +83,7 @@ struct InterfaceBuilder {
       diagnostics += found
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.
-      guard module.role != .client, function.fileDirective?.text.kind != .client else { continue }
+      guard module.role == .server, function.fileDirective?.text.kind != .client else { continue }
       if function.isNested {
         checkNested(function, isSound: found.isEmpty)
         continue
@@ -86,6 +93,7 @@ struct InterfaceBuilder {
       noteTypeScriptName(of: function, model)
       self.functions[file.source.path, default: []].append(model)
     }
+    checkOptions(in: checked)
   }
 
   private mutating func noteID(

@@ -38,9 +38,28 @@ struct MarkedFunction {
     rule.diagnostic(message, in: source, range ?? declaration.nameRange, notes: notes, fixIt: fixIt)
   }
 
+  /// The generic type around the function, or the extension of some types of one, by its name.
+  var genericSurroundings: String? {
+    let known: Set<String> = [
+      "Array", "Dictionary", "Optional", "Set", "Result", "ArraySlice", "ContiguousArray", "Range",
+    ]
+    if let name = typePath.first, known.contains(name), index.type([name], in: module.name) == nil { return name }
+    for type in enclosing where type.whereClause != nil { return file.name(of: type) }
+    // An instance method of a generic type has no instance to be registered, which another rule says.
+    for count in (1...Swift.max(typePath.count, 1)).dropLast(isInstanceMethod ? 1 : 0) {
+      let path = Array(typePath.prefix(count))
+      if index.type(path, in: module.name)?.declaration.genericClause != nil { return path.joined(separator: ".") }
+    }
+    return nil
+  }
+
+  /// Whether the default of a parameter is the place of the call, which is no argument of the interface.
+  func isPlaceOfCall(_ parameter: Parameter) -> Bool {
+    parameter.defaultValue.map { DefaultExpression(source.text($0)).isPlaceOfCall } ?? false
+  }
+
   func isIsolated(_ parameter: Parameter) -> Bool {
-    let specifiers = source.text(ByteRange(start: parameter.type.start, end: parameter.bareTypeStart))
-    return specifiers.split { !$0.isLetter }.contains("isolated")
+    source.text(parameter.type).prefix { $0 != "(" && $0 != "[" }.split { !$0.isLetter }.contains("isolated")
   }
 
   /// The key of a parameter in the arguments object: its label, else its name, else its position.

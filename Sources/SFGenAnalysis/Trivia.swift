@@ -7,6 +7,8 @@ struct Trivia {
   let documentation: Documentation?
   /// The comments that begin with `sfgen:`, without that.
   let options: [(text: String, range: ByteRange)]
+  /// Comments that would be options if they had the colon.
+  private(set) var optionsWithoutColon: [ByteRange] = []
 
   init(of declaration: Declaration, in source: SourceFile) {
     self.init(before: declaration.triviaStart, to: declaration.start, in: source)
@@ -33,6 +35,8 @@ struct Trivia {
         let trimmed = text.drop { $0 == " " || $0 == "\t" }
         if trimmed.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(trimmed.dropFirst(6)) {
           options.append((String(trimmed.dropFirst(6)), comment.range))
+        } else if trimmed.hasPrefix("sfgen "), ["requires=", "id=", "body="].contains(where: trimmed.contains) {
+          optionsWithoutColon.append(comment.range)
         }
       }
     }

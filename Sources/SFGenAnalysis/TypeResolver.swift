@@ -101,6 +101,7 @@ struct TypeResolver {
   private mutating func resolveName(
     _ path: [String], _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
   ) -> WireType? {
+    let path = path == ["Self"] && !context.scope.isEmpty ? context.scope : path
     let name = path.joined(separator: ".")
     let candidates = index.candidates(
       for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
@@ -144,6 +145,13 @@ struct TypeResolver {
         scope: Array(found.name.path.dropLast()), range: context.range, path: context.path)
       return resolve(TypeSyntax(found.file.source.text(target)), inner, aliases: aliases + 1)
     }
+    if declaration.kind == .protocolType {
+      report(
+        .opaqueOrExistential,
+        "'\(context.path)' is of the protocol '\(found.name.qualified)': name the type that travels",
+        context, notes: [note])
+      return nil
+    }
     guard [.structure, .enumeration, .classType].contains(declaration.kind), declaration.genericClause == nil else {
       report(
         .unsupportedType,
@@ -152,7 +160,13 @@ struct TypeResolver {
       return nil
     }
     let outline = found.file.outline
-    if outline.hasModifier(.private, declaration) || outline.hasModifier(.fileprivate, declaration) {
+    var around: Declaration? = declaration
+    var isPrivate = false
+    while let each = around {
+      isPrivate = isPrivate || outline.hasModifier(.private, each) || outline.hasModifier(.fileprivate, each)
+      around = outline.parent(of: each)
+    }
+    if isPrivate {
       report(.inaccessibleType, "'\(found.name.qualified)' is private and cannot travel", context, notes: [note])
       return nil
     }
@@ -192,8 +206,32 @@ struct TypeResolver {
     return true
   }
 
+  /// The protocols of a type, with those that its own protocols and aliases refine.
+  private mutating func conformances(of found: IndexedType, _ context: TypeContext) -> Set<String> {
+    var conformances: Set<String> = []
+    var rest = found.conformances
+    while let text = rest.popLast() {
+      for part in text.split(whereSeparator: { "& \n".contains($0) }) where conformances.insert(String(part)).inserted {
+        let path = part.split(separator: ".").map(String.init)
+        let refined = index.candidates(
+          for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,
+          importing: context.importedModules
+        ).first
+        lookups.note(path, refined?.name)
+        guard let refined, refined.declaration.kind == .protocolType || refined.declaration.kind == .typeAlias else {
+          continue
+        }
+        rest +=
+          refined.declaration.kind == .protocolType
+          ? refined.conformances
+          : refined.file.outline.types(of: refined.declaration).map { refined.file.source.text($0) }
+      }
+    }
+    return conformances
+  }
+
   private mutating func define(_ found: IndexedType, _ context: TypeContext, _ note: Note) {
-    let conformances = Set(found.conformances.flatMap { $0.split { $0 == "&" || $0 == " " }.map(String.init) })
+    let conformances = conformances(of: found, context)
     if !conformances.contains("Codable"), !conformances.isSuperset(of: ["Encodable", "Decodable"]) {
       if context.isError {
         report(
@@ -222,6 +260,12 @@ struct TypeResolver {
       shape = .structure(fields(of: found, inner))
     } else if let raw = rawKind(of: found) {
       shape = .rawEnumeration(raw, rawCases(of: found, raw))
+    } else if let keys = caseKeys(of: found) {
+      report(
+        .unsupportedType,
+        "'\(found.name.qualified)' has '\(keys)', and other keys of an enum's cases are not generated yet",
+        context, notes: [note])
+      return
     } else {
       let outline = found.file.outline
       let hasPayloads = outline.members(of: found.declaration)
@@ -283,11 +327,28 @@ struct TypeResolver {
     let outline = found.file.outline
     for member in outline.members(of: found.declaration) where member.kind == .property {
       if outline.hasModifier(.static, member) || outline.hasModifier(.lazy, member) { continue }
+      let wrapper = outline.attributes(of: member).map { source.text($0.name) }
+        .first { $0.first?.isUppercase == true && !$0.hasSuffix("Actor") }
+      if let wrapper {
+        report(
+          .unsupportedType,
+          "'\(found.name.qualified)' has a property that '@\(wrapper)' wraps, which codes in its own way",
+          inner(member.nameRange, found.file.name(member.nameRange)))
+        continue
+      }
       for binding in outline.bindings(of: member) where !binding.isComputed {
         let name = found.file.name(binding.name)
         let key = keys.map { $0[name] } ?? name
         guard let key else { continue }
+        let literal = binding.initialValue.flatMap { DefaultExpression(source.text($0)).literalType }
         guard let range = binding.type else {
+          if let literal, let type = Self.known[literal.rawValue] {
+            fields.append(
+              Field(
+                name: name, key: key, type: type, isFixed: binding.isConstant,
+                documentation: Trivia(of: member, in: source).documentation))
+            continue
+          }
           report(
             .unsupportedType, "'\(found.name.qualified).\(name)' has no written type",
             inner(binding.name, name))
@@ -303,16 +364,29 @@ struct TypeResolver {
     return fields
   }
 
-  /// Whether a member is `encode(to:)`.
+  /// Whether a member is `encode(to:)` or `init(from:)`.
   private func codesByHand(_ member: Declaration, _ file: ParsedFile) -> Bool {
-    guard member.kind == .function, file.source.matches(member.nameRange, "encode"),
-      let label = file.outline.signature(of: member).flatMap({ file.outline.parameters(of: $0).first?.firstName })
+    guard let signature = file.outline.signature(of: member), let first = file.outline.parameters(of: signature).first,
+      file.outline.parameters(of: signature).count == 1, let label = first.firstName
     else { return false }
-    return file.source.matches(label, "to")
+    let type = file.source.text(first.type).split { !$0.isLetter }
+    switch member.kind {
+    case .function:
+      return file.source.matches(member.nameRange, "encode") && file.source.matches(label, "to")
+        && type.contains("Encoder")
+    case .initializer: return file.source.matches(label, "from") && type.contains("Decoder")
+    default: return false
+    }
   }
 
   private static func unquoted(_ text: String) -> String {
     String(text.drop { $0 == " " || $0 == "\"" }.prefix { $0 != "\"" })
+  }
+
+  /// The name of the coding keys that an enum gives its cases.
+  private func caseKeys(of found: IndexedType) -> String? {
+    found.allMembers.lazy.filter { $0.declaration.kind == .enumeration }
+      .map { $0.file.name(of: $0.declaration) }.first { $0.hasSuffix("CodingKeys") }
   }
 
   private func rawKind(of found: IndexedType) -> RawValueKind? {

@@ -17,6 +17,8 @@ indirect enum TypeSyntax: Equatable {
 
 private struct TypeSyntaxParser {
   private static let deepestNesting = 64
+  /// Words before a type that say how an argument is passed.
+  private static let specifiers: Set<String> = ["borrowing", "consuming", "sending", "__owned", "__shared", "isolated"]
   private let bytes: [UInt8]
   private var offset = 0
   private var depth = 0
@@ -26,7 +28,6 @@ private struct TypeSyntaxParser {
   mutating func parseWhole() -> TypeSyntax {
     let type = parse()
     skipBlanks()
-    if starts(with: "->") || word() == "async" || word() == "throws" { return .function }
     return offset == bytes.count - 1 ? type : .other
   }
 
@@ -60,21 +61,28 @@ private struct TypeSyntaxParser {
     skipBlanks()
     var type = parsePrimary()
     while true {
-      if bytes[offset] == 0x3F {
+      // `T!` is an optional too.
+      if bytes[offset] == 0x3F || bytes[offset] == 0x21 {
         offset += 1
         type = .optional(type)
         continue
       }
       skipBlanks()
-      if starts(with: "->") {
-        offset = bytes.count - 1
-        return .function
+      if ["async", "throws", "rethrows"].contains(word()) {
+        offset += word().utf8.count
+        if take("(") { skipParentheses() }
+      } else if starts(with: "->") {
+        offset += 2
+        _ = parse()
+        type = .function
+      } else if starts(with: "&") {
+        offset += 1
+        skipBlanks()
+        _ = parsePrimary()
+        type = .opaqueOrExistential
+      } else {
+        return type
       }
-      if starts(with: "&") {
-        offset = bytes.count - 1
-        return .opaqueOrExistential
-      }
-      return type
     }
   }
 
@@ -88,18 +96,12 @@ private struct TypeSyntaxParser {
       return take("]") ? .array(element) : .other
     }
     if take("(") {
-      if take(")") {
-        skipBlanks()
-        return starts(with: "async") || starts(with: "throws") ? .function : .void
-      }
+      if take(")") { return .void }
       let inner = parse()
-      guard take(")") else {
-        skipParentheses()
-        skipBlanks()
-        return starts(with: "->") || starts(with: "async") || starts(with: "throws") ? .function : .other
-      }
-      skipBlanks()
-      return starts(with: "async") || starts(with: "throws") ? .function : inner
+      if take(")") { return inner }
+      // A tuple, or the parameters of a function type, which the arrow behind them tells.
+      skipParentheses()
+      return .other
     }
     if bytes[offset] == 0x40 {
       offset += 1
@@ -108,8 +110,14 @@ private struct TypeSyntaxParser {
     }
     let first = word()
     if first == "any" || first == "some" {
-      offset = bytes.count - 1
+      offset += first.utf8.count
+      skipBlanks()
+      _ = parsePrimary()
       return .opaqueOrExistential
+    }
+    if Self.specifiers.contains(first) {
+      offset += first.utf8.count
+      return parse()
     }
     return parseName()
   }

@@ -39,4 +39,12 @@ extension Unicode.Scalar {
     default: startsOperator
     }
   }
+
+  /// Whether the character can stand in a name: in no operator then.
+  package var continuesName: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "`": true
+    default: value >= 0x80 && continuesIdentifier
+    }
+  }
 }

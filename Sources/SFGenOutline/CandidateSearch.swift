@@ -97,7 +97,7 @@ package enum CandidateSearch {
     }
     guard offset < bytes.count else { return true }
     switch bytes[offset] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"): return true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ":"): return true
     default: return false
     }
   }

@@ -88,8 +88,11 @@ package enum DirectiveText: Sendable, Hashable {
   }
 
   private static func isUnknownDirective(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: "use ".utf8)
-      && bytes.dropFirst(4).allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 == UInt8(ascii: "-") }
+    guard bytes.starts(with: "use ".utf8) else { return false }
+    let isLetter = { (byte: UInt8) in byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: "-") }
+    let rest = bytes.dropFirst(4).drop(while: isLetter)
+    // `use cache: remote`
+    return rest.isEmpty || rest.first == UInt8(ascii: ":") && rest.dropFirst().allSatisfy { isLetter($0) || $0 == 0x20 }
   }
 
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -98,7 +98,7 @@ struct DirectiveFinder {
     directives.append(
       Directive(
         text: text, spelling: spelling, scope: directiveScope, isFirst: isFirst, isConditional: scope.conditions > 0,
-        remainder: isFirst ? DirectiveRemainder(from: next, tokens: tokens) : .statements, range: range))
+        remainder: isFirst ? DirectiveRemainder(from: next, tokens: tokens, of: file) : .statements, range: range))
   }
 
   /// Only a directive in so many words is one that has lost its place; anything else elsewhere is text.
@@ -120,6 +120,10 @@ struct DirectiveFinder {
     let trivia = ByteRange(start: index > 0 ? tokens[index - 1].end : 0, end: tokens[index].start)
     let comments = Comment.comments(in: trivia, of: file)
     for (place, comment) in comments.enumerated() {
+      // What stands behind code on its line remarks on that code.
+      if scope.firstIndex != index, place == 0, index > 0, !isOnLineOfItsOwn(comment, behind: tokens[index - 1]) {
+        continue
+      }
       guard let (text, isQuoted) = CommentText.classify(file.bytesAndSentinel[comment.content.indices]) else {
         continue
       }
@@ -131,9 +135,15 @@ struct DirectiveFinder {
         + [place + 1 < comments.count && isAdjacent(comment, comments[place + 1])]
       if scope.firstIndex == index ? !isContinued.contains(false) : isContinued.contains(true) { continue }
       let spelling: DirectiveSpelling =
-        !isQuoted ? .unquotedComment : comment.isDocumentation ? .documentationComment : .comment
+        isQuoted && !comment.isDocumentation && file.bytesAndSentinel[comment.range.indices].contains(0x0A)
+        ? .dressed
+        : !isQuoted ? .unquotedComment : comment.isDocumentation ? .documentationComment : .comment
       note(text, spelling, comment.range, at: index, next: index)
     }
+  }
+
+  private func isOnLineOfItsOwn(_ comment: Comment, behind token: BufferedToken) -> Bool {
+    file.bytesAndSentinel[Int(token.end)..<Int(comment.range.start)].contains(0x0A)
   }
 
   /// Whether two comments stand in lines that follow each other, and neither gives options.
@@ -157,6 +167,14 @@ private enum CommentText {
     if content.count > 2, content.first == UInt8(ascii: "\""), content.last == UInt8(ascii: "\"") {
       guard let text = DirectiveText.classify(content.dropFirst().dropLast()), text != .unknown else { return nil }
       return (text, true)
+    }
+    // A remark behind the directive takes its meaning away.
+    for kind in [DirectiveKind.server, .client] {
+      let quoted = Array("\"\(kind.rawValue)\"".utf8)
+      guard content.starts(with: quoted), let next = content.dropFirst(quoted.count).first(where: { $0 != 0x20 }) else {
+        continue
+      }
+      if ":;,.-\u{2013}(".utf8.contains(next) { return (.exact(kind), false) }
     }
     let bare = trimmed(content) { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") }
     guard case .exact(let kind)? = DirectiveText.classify(bare) else { return nil }

@@ -1,4 +1,5 @@
 import SFGenLexer
+import SFGenSource
 
 extension DirectiveRemainder {
   /// More tokens are not read: scopes that stand in one another would be read over and over, and no single expression that
@@ -6,13 +7,15 @@ extension DirectiveRemainder {
   private static let longestExpression = 1024
 
   /// Reads from the token behind a directive to the brace that closes its scope, or to the end of the file.
-  init(from start: Int, tokens: UnsafePointer<BufferedToken>) {
+  init(from start: Int, tokens: UnsafePointer<BufferedToken>, of file: SourceFile) {
     let first = tokens[start]
     if first.shape == .rightBrace || first.shape == .endOfFile {
       self = .nothing
       return
     }
-    guard Self.mayBeginExpression(first) else {
+    // A function that does not come back returns nothing either.
+    let isEnding = ["fatalError", "preconditionFailure"].contains(file.text(first.range))
+    guard !isEnding, Self.mayBeginExpression(first) else {
       self = .statements
       return
     }

@@ -1,3 +1,4 @@
+import SFGenLexer
 import SFGenSource
 
 /// What the braces of a file belong to, for the few that a directive stands in.
@@ -58,8 +59,9 @@ struct DirectiveScopes {
   private func isOperator(_ name: ByteRange) -> Bool {
     switch file.bytesAndSentinel[Int(name.start)] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-      UInt8(ascii: "`"), 0x80...:
+      UInt8(ascii: "`"):
       false
+    case 0x80...: !file.text(name).unicodeScalars.allSatisfy(\.continuesName)
     default: true
     }
   }

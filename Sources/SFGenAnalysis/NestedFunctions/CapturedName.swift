@@ -93,6 +93,8 @@ extension BodyTokens {
         uses.append((name, tokens[index].range))
       } else if tokens[index].keyword == .self {
         uses.append(("self", tokens[index].range))
+      } else if tokens[index].keyword == .super {
+        uses.append(("super", tokens[index].range))
       } else if tokens[index].kind == .string {
         uses += usesInInterpolations(of: tokens[index])
       }
@@ -170,6 +172,11 @@ private struct EnclosingScope {
     for type in function.enclosing {
       for member in outline.members(of: type) where isPrivate(member) { note(member, function.file) }
     }
+    guard let type = function.index.type(function.typePath, in: function.module.name) else { return }
+    for (member, file) in type.allMembers
+    where file.outline.hasModifier(.private, member) || file.outline.hasModifier(.fileprivate, member) {
+      note(member, file)
+    }
   }
 
   private mutating func note(_ declaration: Declaration, _ file: ParsedFile) {
@@ -187,6 +194,7 @@ private struct EnclosingScope {
       !function.outline.hasModifier(.static, outermost)
     else { return }
     origins["self"] = .instance
+    origins["super"] = .instance
     guard let type = function.index.type(function.typePath, in: function.module.name) else { return }
     for (member, file) in type.allMembers where !file.outline.hasModifier(.static, member) {
       if member.kind == .function { origins[file.name(of: member)] = .instance }

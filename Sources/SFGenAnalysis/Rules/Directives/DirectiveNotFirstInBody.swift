@@ -32,7 +32,7 @@ extension Rule {
         // A literal between others may be what a builder takes.
         guard site.directive.spelling == .comment else { return nil }
         return site.finding(
-          rule, "\(site.quoted) marks nothing here: it has to come first in the body of a function")
+          rule, "\(site.quoted) marks nothing here: it marks a function only as the first thing in its body")
       }
       let function = owner.kind == .function ? owner : site.nextDirectlyBelow
       if site.directive.spelling == .documentationComment, function?.kind != .function { return nil }

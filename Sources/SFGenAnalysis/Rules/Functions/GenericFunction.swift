@@ -19,7 +19,14 @@ extension Rule {
       }
       """,
     check: .function { rule, function in
-      guard let clause = function.declaration.genericClause ?? function.declaration.whereClause else { return [] }
+      guard let clause = function.declaration.genericClause ?? function.declaration.whereClause else {
+        return function.genericSurroundings.map { type in
+          [
+            function.finding(
+              rule, "'\(function.name)' stands in '\(type)', which is generic, and clients cannot choose its types")
+          ]
+        } ?? []
+      }
       return [function.finding(rule, "'\(function.name)' is generic, and clients cannot choose its types", at: clause)]
     })
 }

@@ -25,7 +25,7 @@ extension Rule {
       """,
     check: .function { rule, function in
       function.parameters.enumerated()
-        .filter { function.isIsolated($0.element) }
+        .filter { function.isIsolated($0.element) && !function.isPlaceOfCall($0.element) }
         .map { position, parameter in
           let key = function.key(of: parameter, at: position)
           return function.finding(rule, "'\(key)' is 'isolated', and an actor cannot travel", at: parameter.range)

@@ -22,8 +22,13 @@ extension Rule {
       }
       """,
     check: .function { rule, function in
-      let isUnavailable = function.outline.attributes(of: function.declaration)
-        .contains { AvailabilityAttribute(function.source.text($0.range))?.isUnavailableEverywhere == true }
-      return isUnavailable ? [function.finding(rule, "'\(function.name)' is unavailable, so no stub can call it")] : []
+      let unavailable = ([function.declaration] + function.enclosing).first { declaration in
+        function.outline.attributes(of: declaration)
+          .contains { AvailabilityAttribute(function.source.text($0.range))?.isUnavailableEverywhere == true }
+      }
+      return unavailable.map { declaration in
+        let name = function.file.name(of: declaration)
+        return [function.finding(rule, "'\(name)' is unavailable, so no stub can call '\(function.name)'")]
+      } ?? []
     })
 }

@@ -58,7 +58,9 @@ private struct InstanceCheck {
     func refuse(_ reason: String) -> (message: String, notes: [Note]) {
       ("'\(function.name)' cannot be a server function: '\(typeName)' is \(reason)", notes)
     }
-    if declaration.genericClause != nil {
+    if !function.isInstanceMethod, declaration.genericClause != nil {
+      problem = nil
+    } else if declaration.genericClause != nil {
       problem = refuse("generic")
     } else if declaration.kind == .protocolType {
       problem = refuse("a protocol")

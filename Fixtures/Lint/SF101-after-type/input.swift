@@ -1,0 +1,5 @@
+struct Post: Codable {
+  var title: String
+}
+
+// "use server"

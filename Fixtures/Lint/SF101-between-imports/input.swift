@@ -1,0 +1,5 @@
+import Foundation
+// "use server"
+import Dispatch
+
+func ping() async {}

@@ -1,0 +1,5 @@
+import Foundation
+
+// "use client"
+
+func show() {}

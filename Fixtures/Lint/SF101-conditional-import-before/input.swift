@@ -1,0 +1,9 @@
+#if os(Linux)
+import Glibc
+#else
+import Darwin
+#endif
+
+// "use server"
+
+func ping() async {}

@@ -1,0 +1,4 @@
+import Foundation
+
+/// "use server"
+func ping() async {}

@@ -1,0 +1,5 @@
+import Foundation
+
+"use server"
+
+func ping() async {}

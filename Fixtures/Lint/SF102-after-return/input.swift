@@ -1,0 +1,4 @@
+func count() async -> Int {
+  return 1
+  "use server"
+}

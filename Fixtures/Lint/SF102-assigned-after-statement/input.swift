@@ -1,0 +1,4 @@
+func ping() async {
+  print("pong")
+  _ = "use server"
+}

@@ -1,0 +1,8 @@
+func save(kind: Int) async {
+  switch kind {
+  case 1:
+    // "use server"
+    print("one")
+  default: break
+  }
+}

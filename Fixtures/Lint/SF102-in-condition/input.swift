@@ -1,0 +1,6 @@
+func ping() async {
+  #if SERVER
+  // "use server"
+  #endif
+  print("pong")
+}

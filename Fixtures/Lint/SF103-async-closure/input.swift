@@ -1,0 +1,4 @@
+let save = { (title: String) async -> Int in
+  // "use server"
+  return title.count
+}

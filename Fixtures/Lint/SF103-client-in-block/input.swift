@@ -1,0 +1,6 @@
+func show() {
+  do {
+    // "use client"
+    print("shown")
+  }
+}

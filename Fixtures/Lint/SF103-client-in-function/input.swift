@@ -1,0 +1,4 @@
+func show(title: String) {
+  "use client"
+  print(title)
+}

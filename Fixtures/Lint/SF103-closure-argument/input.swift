@@ -1,0 +1,7 @@
+func page() {
+  let action = validated({ (text: String) async in
+    // "use server"
+    print(text)
+  })
+  print(action)
+}

@@ -1,0 +1,6 @@
+let api: [String: @Sendable () async -> Void] = [
+  "delete": {
+    // "use server"
+    print("deleted")
+  }
+]

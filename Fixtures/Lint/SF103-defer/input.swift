@@ -1,0 +1,7 @@
+func save() async {
+  defer {
+    // "use server"
+    print("done")
+  }
+  print("saving")
+}

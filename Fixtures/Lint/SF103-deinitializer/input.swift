@@ -1,0 +1,6 @@
+final class Session {
+  deinit {
+    "use server"
+    print("gone")
+  }
+}

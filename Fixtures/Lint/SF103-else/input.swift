@@ -1,0 +1,8 @@
+func save(isDraft: Bool) async {
+  if isDraft {
+    print("draft")
+  } else {
+    "use server"
+    print("post")
+  }
+}

@@ -1,0 +1,8 @@
+struct Counter {
+  var count: Int {
+    get async {
+      // "use server"
+      1
+    }
+  }
+}

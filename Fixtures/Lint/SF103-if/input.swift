@@ -1,0 +1,6 @@
+func save(isDraft: Bool) async {
+  if isDraft {
+    // "use server"
+    print("draft")
+  }
+}

@@ -1,0 +1,6 @@
+struct Counter {
+  var count: Int {
+    // "use server"
+    1
+  }
+}

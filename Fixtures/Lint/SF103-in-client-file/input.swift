@@ -1,0 +1,8 @@
+// "use client"
+
+func page() {
+  button("Save") {
+    // "use server"
+    print("saved")
+  }
+}

@@ -1,0 +1,6 @@
+func save() async {
+  work: do {
+    // "use server"
+    break work
+  }
+}

@@ -1,0 +1,8 @@
+struct Counter {
+  var count = 0 {
+    didSet {
+      // "use server"
+      print(count)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+protocol Store {
+  // "use server"
+
+  func load(id: Int) async -> Int
+}

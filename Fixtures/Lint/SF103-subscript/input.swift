@@ -1,0 +1,6 @@
+struct Table {
+  subscript(row: Int) -> Int {
+    // "use server"
+    row
+  }
+}

@@ -1,0 +1,6 @@
+func start() {
+  Task {
+    "use server"
+    print("started")
+  }
+}

@@ -1,0 +1,4 @@
+if CommandLine.arguments.isEmpty {
+  "use server"
+  print("pong")
+}

@@ -1,0 +1,6 @@
+func page() {
+  button("Delete") {
+    // "use server"
+    print("deleted")
+  }
+}

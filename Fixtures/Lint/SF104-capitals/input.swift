@@ -1,0 +1,4 @@
+func ping() async {
+  "USE SERVER"
+  print("pong")
+}

@@ -1,0 +1,3 @@
+// "use cleint"
+
+func show() {}

@@ -1,0 +1,4 @@
+func ping() async {
+  ("use sevrer")
+  print("pong")
+}

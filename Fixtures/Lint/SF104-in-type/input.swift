@@ -1,0 +1,5 @@
+enum Posts {
+  // "use serve"
+
+  static func list() async {}
+}

@@ -1,0 +1,3 @@
+// "use servers"
+
+func ping() async {}

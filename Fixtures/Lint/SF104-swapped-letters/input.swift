@@ -1,0 +1,3 @@
+// "use sevrer"
+
+func ping() async {}

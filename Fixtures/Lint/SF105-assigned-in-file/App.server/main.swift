@@ -1,0 +1,3 @@
+_ = "use server"
+
+func ping() async {}

@@ -1,0 +1,5 @@
+/*
+ "use server"
+ */
+
+func ping() async {}

@@ -1,0 +1,4 @@
+func ping() async {
+  let _ = "use server"
+  print("pong")
+}

@@ -1,0 +1,4 @@
+func ping() async {
+  let directive = "use server"
+  print("pong")
+}

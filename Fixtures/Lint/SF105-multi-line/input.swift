@@ -1,0 +1,6 @@
+func ping() async {
+  """
+  use server
+  """
+  print("pong")
+}

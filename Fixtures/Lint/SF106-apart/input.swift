@@ -1,0 +1,7 @@
+// "use client"
+
+// The actions of the editor.
+
+// "use server"
+
+func ping() async {}

@@ -1,0 +1,4 @@
+// "use client"
+// "use server"
+
+func ping() async {}

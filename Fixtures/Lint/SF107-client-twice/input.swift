@@ -1,0 +1,4 @@
+// "use client"
+// "use client"
+
+func show() {}

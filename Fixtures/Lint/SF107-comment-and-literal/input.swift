@@ -1,0 +1,5 @@
+func ping() async {
+  // "use server"
+  "use server"
+  print("pong")
+}

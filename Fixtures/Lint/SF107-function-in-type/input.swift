@@ -1,0 +1,8 @@
+enum Posts {
+  // "use server"
+
+  static func list() async {
+    // "use server"
+    print("listed")
+  }
+}

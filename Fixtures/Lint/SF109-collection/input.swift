@@ -1,0 +1,4 @@
+func list() async -> [Int] {
+  "use server"
+  [1, 2, 3]
+}

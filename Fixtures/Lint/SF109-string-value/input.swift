@@ -1,0 +1,4 @@
+func greeting() async -> String {
+  "use server"
+  "Hello"
+}

@@ -1,0 +1,3 @@
+func title() async -> String? {
+  "use server"
+}

@@ -1,0 +1,3 @@
+func title() async throws -> String {
+  "use server"
+}

@@ -1,0 +1,3 @@
+// "use server"
+
+@_exported import Foundation

@@ -1,0 +1,7 @@
+// "use server"
+
+struct Post: Codable {
+  var title: String
+
+  func summary() -> String { title }
+}

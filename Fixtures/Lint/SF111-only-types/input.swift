@@ -1,0 +1,9 @@
+// "use server"
+
+struct Post: Codable {
+  var title: String
+}
+
+typealias Posts = [Post]
+
+protocol Store {}

@@ -1,0 +1,5 @@
+// "use server"
+
+private enum Posts {
+  static func list() async {}
+}

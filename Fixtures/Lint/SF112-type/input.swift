@@ -1,0 +1,5 @@
+enum Posts {
+  // use server
+
+  static func list() async {}
+}

@@ -1,0 +1,4 @@
+func save(title: String) async {
+  "use action"
+  print(title)
+}

@@ -1,0 +1,5 @@
+func load() async -> Int {
+  "use server"
+  "use cache"
+  return 1
+}

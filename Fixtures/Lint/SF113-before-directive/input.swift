@@ -1,0 +1,5 @@
+func ping() async {
+  "use strict"
+  "use server"
+  print("pong")
+}

@@ -1,0 +1,4 @@
+func load() async -> Int {
+  "use cache: remote"
+  return 1
+}

@@ -1,0 +1,3 @@
+"use strict"
+
+func ping() async {}

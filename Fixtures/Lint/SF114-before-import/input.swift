@@ -1,0 +1,6 @@
+#if SERVER
+// "use server"
+import Foundation
+#endif
+
+func ping() async {}

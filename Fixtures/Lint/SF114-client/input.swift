@@ -1,0 +1,5 @@
+#if os(iOS)
+// "use client"
+#endif
+
+func show() {}

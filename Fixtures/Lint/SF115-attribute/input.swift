@@ -1,0 +1,5 @@
+// "use server"
+@MainActor
+func refresh() async {}
+
+func reset() async {}

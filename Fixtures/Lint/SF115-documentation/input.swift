@@ -1,0 +1,3 @@
+// "use server"
+/// Says that the server is there.
+func ping() async {}

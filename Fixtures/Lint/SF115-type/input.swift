@@ -1,0 +1,4 @@
+// "use server"
+enum Posts {
+  static func list() async {}
+}

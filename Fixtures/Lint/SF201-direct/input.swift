@@ -1,0 +1,4 @@
+func ping() -> String {
+  // "use server"
+  "pong"
+}

@@ -1,0 +1,7 @@
+// "use server"
+
+func one() {}
+
+func two() {}
+
+func three() {}

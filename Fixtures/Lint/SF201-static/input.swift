@@ -1,0 +1,5 @@
+// "use server"
+
+enum Posts {
+  static func count() throws -> Int { 0 }
+}

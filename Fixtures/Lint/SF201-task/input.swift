@@ -1,0 +1,5 @@
+// "use server"
+
+func reload() -> Task<Void, Never> {
+  Task {}
+}

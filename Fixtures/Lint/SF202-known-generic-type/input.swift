@@ -1,0 +1,6 @@
+extension Optional {
+  static func missing() async -> Bool {
+    // "use server"
+    true
+  }
+}

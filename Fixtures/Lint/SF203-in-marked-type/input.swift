@@ -1,0 +1,5 @@
+enum Posts {
+  // "use server"
+
+  static func increment(_ count: inout Int) async {}
+}

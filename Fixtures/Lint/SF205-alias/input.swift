@@ -1,0 +1,5 @@
+typealias Done = @Sendable (Int) -> Void
+
+func load(done: Done) async {
+  // "use server"
+}

@@ -1,0 +1,3 @@
+func check(_ test: @autoclosure @Sendable () -> Bool) async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+func handlers() async -> [() -> Void] {
+  // "use server"
+  []
+}

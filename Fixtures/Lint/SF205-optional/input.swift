@@ -1,0 +1,3 @@
+func load(id: Int, done: (@Sendable (Int) -> Void)? = nil) async {
+  // "use server"
+}

@@ -1,0 +1,5 @@
+protocol Shape: Codable {}
+
+func draw(_ shape: Shape) async {
+  // "use server"
+}

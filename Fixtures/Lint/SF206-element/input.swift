@@ -1,0 +1,4 @@
+func shapes() async -> [(any Codable)?] {
+  // "use server"
+  nil
+}

@@ -1,0 +1,4 @@
+func lastFailure() async -> (any Error)? {
+  // "use server"
+  nil
+}

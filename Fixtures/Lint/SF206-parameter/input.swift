@@ -1,0 +1,3 @@
+func draw(_ shape: some Codable) async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+func ticks() async -> some AsyncSequence<Int, Never> {
+  // "use server"
+  AsyncStream { $0.finish() }
+}

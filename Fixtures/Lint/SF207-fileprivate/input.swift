@@ -1,0 +1,3 @@
+fileprivate func ping() async {
+  // "use server"
+}

@@ -1,0 +1,7 @@
+// "use server"
+
+func ping() async {}
+
+private func pong() async {
+  // "use server"
+}

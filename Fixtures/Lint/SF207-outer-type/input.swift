@@ -1,0 +1,7 @@
+private enum Editor {
+  enum Posts {
+    static func list() async {
+      // "use server"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+enum Posts {}
+
+private extension Posts {
+  static func list() async {
+    // "use server"
+  }
+}

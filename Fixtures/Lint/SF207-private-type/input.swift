@@ -1,0 +1,5 @@
+private enum Posts {
+  static func list() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,3 @@
+func each(_ values: [Int], _ body: @Sendable (Int) throws -> Void) async rethrows {
+  // "use server"
+}

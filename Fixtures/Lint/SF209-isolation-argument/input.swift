@@ -1,0 +1,3 @@
+func report(to isolation: isolated (any Actor)?) async {
+  // "use server"
+}

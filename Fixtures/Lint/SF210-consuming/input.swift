@@ -1,0 +1,5 @@
+struct Ticket: Sendable {
+  consuming func redeem() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,6 @@
+class Posts: @unchecked Sendable {
+  func list() async -> [Int] {
+    // "use server"
+    []
+  }
+}

@@ -1,0 +1,8 @@
+enum Shelf: Sendable {
+  case upper, lower
+
+  func list() async -> [Int] {
+    // "use server"
+    []
+  }
+}

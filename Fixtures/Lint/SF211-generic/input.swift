@@ -1,0 +1,5 @@
+actor Cache<Value: Sendable> {
+  func clear() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,7 @@
+@MainActor
+final class Board {
+  func post(title: String) async {
+    // "use server"
+    print(title)
+  }
+}

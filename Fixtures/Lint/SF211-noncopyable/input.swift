@@ -1,0 +1,5 @@
+struct Lease: ~Copyable, Sendable {
+  func renew() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,8 @@
+final class Posts {
+  var titles: [String] = []
+
+  func list() async -> [String] {
+    // "use server"
+    titles
+  }
+}

@@ -1,0 +1,8 @@
+protocol Listing: Sendable {}
+
+extension Listing {
+  func list() async -> [Int] {
+    // "use server"
+    []
+  }
+}

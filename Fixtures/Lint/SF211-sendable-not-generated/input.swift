@@ -1,0 +1,8 @@
+struct Posts {
+  func list() async -> [Int] {
+    // "use server"
+    []
+  }
+}
+
+extension Posts: Sendable {}

@@ -1,0 +1,7 @@
+func page() async {
+  struct Draft: Codable {}
+  func save(_ draft: Draft) async {
+    // "use server"
+  }
+  await save(Draft())
+}

@@ -1,0 +1,5 @@
+// "use server"
+
+public var limit: Int { 10 }
+
+func ping() async {}

@@ -1,0 +1,5 @@
+// "use server"
+
+package let limit = 10
+
+func ping() async {}

@@ -1,0 +1,4 @@
+@available(swift, obsoleted: 5.0)
+func list() async {
+  // "use server"
+}

@@ -1,0 +1,6 @@
+@available(*, unavailable)
+enum Posts {
+  static func list() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,3 @@
+func move(_ `class`: Int, class target: Int) async {
+  // "use server"
+}

@@ -1,0 +1,3 @@
+func move(_ _: Int, _0 target: Int) async {
+  // "use server"
+}

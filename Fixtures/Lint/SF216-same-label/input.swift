@@ -1,0 +1,3 @@
+func draw(from x: Int, from y: Int) async {
+  // "use server"
+}

@@ -1,0 +1,11 @@
+private struct Draft {
+  var title = ""
+}
+
+func page() async {
+  func save() async {
+    // "use server"
+    print(Draft())
+  }
+  await save()
+}

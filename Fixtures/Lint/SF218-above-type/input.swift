@@ -1,0 +1,6 @@
+// "use server"
+
+// sfgen: requires=admin
+enum Posts {
+  static func list() async {}
+}

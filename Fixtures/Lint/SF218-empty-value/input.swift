@@ -1,0 +1,4 @@
+// sfgen: requires=
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,3 @@
+func ping() async { // sfgen: requires=admin
+  // "use server"
+}

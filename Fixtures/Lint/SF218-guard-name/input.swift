@@ -1,0 +1,4 @@
+// sfgen: requires=signed-in
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+// sfgen: id=posts/create?now
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+// "use server"
+// sfgen: id=posts
+
+func list() async {}

@@ -1,0 +1,4 @@
+// sfgen: requires=admin, requires=none
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+// sfgen: requires=admin, bdy=10MB
+func ping() async {
+  // "use server"
+}

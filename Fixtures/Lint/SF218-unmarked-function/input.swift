@@ -1,0 +1,4 @@
+// sfgen: requires=admin
+func ping() async {
+  print("pong")
+}

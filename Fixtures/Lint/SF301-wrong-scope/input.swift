@@ -1,0 +1,7 @@
+enum Posts {
+  struct Draft: Codable {}
+}
+
+func save(_ draft: Draft) async {
+  // "use server"
+}

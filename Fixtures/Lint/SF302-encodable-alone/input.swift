@@ -1,0 +1,7 @@
+struct Draft: Encodable {
+  var title: String
+}
+
+func save(_ draft: Draft) async {
+  // "use server"
+}

@@ -1,0 +1,3 @@
+func save(_ value: AnyObject, kind: Any.Type) async {
+  // "use server"
+}

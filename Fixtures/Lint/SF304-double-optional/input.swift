@@ -1,0 +1,7 @@
+struct Patch: Codable {
+  var title: String??
+}
+
+func apply(_ patch: Patch) async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+func stop() async -> Never {
+  // "use server"
+  fatalError()
+}

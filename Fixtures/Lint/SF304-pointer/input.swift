@@ -1,0 +1,3 @@
+func save(_ bytes: UnsafeRawPointer, count: Int) async {
+  // "use server"
+}

@@ -1,0 +1,6 @@
+func load(id: Int) async -> Result<Int, Failure> {
+  // "use server"
+  .success(id)
+}
+
+struct Failure: Error, Codable {}

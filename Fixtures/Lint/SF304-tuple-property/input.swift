@@ -1,0 +1,7 @@
+struct Line: Codable {
+  var start: (Int, Int)
+}
+
+func draw(_ line: Line) async {
+  // "use server"
+}

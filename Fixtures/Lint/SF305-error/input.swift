@@ -1,0 +1,5 @@
+private enum Refusal: Error, Codable { case closed }
+
+func open() async throws(Refusal) {
+  // "use server"
+}

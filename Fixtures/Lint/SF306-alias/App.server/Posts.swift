@@ -1,0 +1,6 @@
+import Models
+import Storage
+
+func load(_ post: Post) async {
+  // "use server"
+}

@@ -1,0 +1,7 @@
+// "use client"
+
+enum Posts {
+  // "use server"
+
+  static func list() async {}
+}

@@ -1,0 +1,3 @@
+func save(_ text: String) async {
+  // "use server"
+}

@@ -1,0 +1,5 @@
+@preconcurrency import App
+internal import Storage
+#if canImport(Mail)
+import Mail
+#endif

@@ -1,0 +1,5 @@
+// "use client"
+
+import Storage
+
+func show() {}

@@ -1,0 +1,3 @@
+// "use server"
+
+public func save() async {}

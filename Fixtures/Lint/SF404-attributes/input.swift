@@ -1,0 +1,6 @@
+@preconcurrency import WatchKit
+@_exported import AppKit
+
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,5 @@
+// "use server"
+
+import SwiftUI
+
+func ping() async {}

@@ -1,0 +1,10 @@
+enum Posts {
+  static func load() async {
+    // "use server"
+  }
+}
+
+// sfgen: id=Posts.load
+func loadPosts() async {
+  // "use server"
+}

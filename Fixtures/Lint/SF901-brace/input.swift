@@ -1,0 +1,6 @@
+// "use server"
+
+func ping() async {
+  if true {
+    print("pong")
+  }

@@ -1,0 +1,6 @@
+// "use server"
+
+func ping() async {
+  print("pong")
+}
+}

@@ -1,0 +1,3 @@
+func save(_ post: Post) async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+struct Post: Codable {
+  var title: String
+
+func helper() {}

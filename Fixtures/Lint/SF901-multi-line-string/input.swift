@@ -1,0 +1,7 @@
+// "use server"
+
+func ping() async -> String {
+  print("""
+    pong
+  return ""
+}

@@ -1,0 +1,5 @@
+// sfgen:disable SF201
+
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,5 @@
+// sfgen:enable SF201
+
+func ping() async {
+  // "use server"
+}

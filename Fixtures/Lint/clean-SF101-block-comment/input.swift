@@ -1,0 +1,5 @@
+/* "use server" */
+
+import Foundation
+
+func ping() async {}

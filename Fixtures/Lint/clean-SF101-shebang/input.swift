@@ -1,0 +1,5 @@
+#!/usr/bin/env swift
+
+// "use server"
+
+func ping() async {}

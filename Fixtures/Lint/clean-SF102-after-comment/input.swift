@@ -1,0 +1,7 @@
+func save(title: String) async {
+  // Called from the editor.
+
+  // "use server"
+
+  print(title)
+}

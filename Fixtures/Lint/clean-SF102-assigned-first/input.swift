@@ -1,0 +1,4 @@
+func count(title: String) async -> Int {
+  _ = "use server"
+  return title.count
+}

@@ -1,0 +1,3 @@
+func save(title: String) async { // "use server"
+  print(title)
+}

@@ -1,0 +1,1 @@
+func ping() async { "use server"; print("pong") }

@@ -1,0 +1,8 @@
+func describe() {
+  let kind = Kind.server
+  print(kind.rawValue) // "use server"
+}
+
+enum Kind: String {
+  case server = "use server"
+}

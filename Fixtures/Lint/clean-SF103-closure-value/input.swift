@@ -1,0 +1,4 @@
+let directive = { "use server" }
+let spelled = { (isServer: Bool) -> String in
+  isServer ? "use server" : "use client"
+}

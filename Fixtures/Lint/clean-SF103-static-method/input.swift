@@ -1,0 +1,6 @@
+enum Posts {
+  static func delete(id: Int) async {
+    // "use server"
+    print(id)
+  }
+}

@@ -1,0 +1,7 @@
+// "the server"
+
+func pong() async {
+  // "a server"
+  // "user space"
+  print("pong")
+}

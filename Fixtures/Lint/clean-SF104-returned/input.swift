@@ -1,0 +1,3 @@
+func hint() -> String {
+  "use servers"
+}

@@ -1,0 +1,4 @@
+struct Words {
+  /// "use server"
+  static let directive = "use server"
+}

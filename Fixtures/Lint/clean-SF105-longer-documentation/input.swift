@@ -1,0 +1,2 @@
+/// Begin the body with "use server" to publish a function.
+func help() {}

@@ -1,0 +1,3 @@
+func spelling() {
+  print(#""use server""#, #"use server"#)
+}

@@ -1,0 +1,4 @@
+func spelling() async {
+  let directive = "use server"
+  print("write \(directive) first")
+}

@@ -1,0 +1,4 @@
+func spelling() async -> Int {
+  let directive = "use server"
+  return directive.count
+}

@@ -1,0 +1,3 @@
+// "use client"
+
+func show() {}

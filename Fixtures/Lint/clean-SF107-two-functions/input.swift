@@ -1,0 +1,7 @@
+func ping() async {
+  // "use server"
+}
+
+func pong() async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+func count(title: String) async -> Int {
+  // "use server"
+  title.count
+}

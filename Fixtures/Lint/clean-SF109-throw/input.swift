@@ -1,0 +1,4 @@
+func load(id: Int) async throws -> Int {
+  "use server"
+  throw CancellationError()
+}

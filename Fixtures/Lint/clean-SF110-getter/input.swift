@@ -1,0 +1,3 @@
+enum Directive {
+  static var server: String { "use server" }
+}

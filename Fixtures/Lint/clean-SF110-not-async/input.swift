@@ -1,0 +1,3 @@
+func directiveText() -> String {
+  "use server"
+}

@@ -1,0 +1,3 @@
+func directiveText() async -> String {
+  return "use server"
+}

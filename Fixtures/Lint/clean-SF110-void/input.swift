@@ -1,0 +1,3 @@
+func touch() async {
+  "use server"
+}

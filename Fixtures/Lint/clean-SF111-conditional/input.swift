@@ -1,0 +1,5 @@
+// "use server"
+
+#if DEBUG
+func ping() async {}
+#endif

@@ -1,0 +1,6 @@
+func ping(isFast: Bool) async {
+  if isFast {
+    // use server
+    print("pong")
+  }
+}

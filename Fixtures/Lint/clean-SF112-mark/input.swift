@@ -1,0 +1,6 @@
+// MARK: use server
+
+func ping() async {
+  // TODO: use server
+  print("pong")
+}

@@ -1,0 +1,6 @@
+// "use strict"
+
+func ping() async {
+  // "use cache"
+  print("pong")
+}

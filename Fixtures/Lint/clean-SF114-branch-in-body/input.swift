@@ -1,0 +1,8 @@
+func platform() async -> String {
+  // "use server"
+  #if os(Linux)
+  return "Linux"
+  #else
+  return "other"
+  #endif
+}

@@ -1,0 +1,9 @@
+#if DEBUG
+func reset() async {
+  // "use server"
+}
+#endif
+
+func ping() async {
+  // "use server"
+}

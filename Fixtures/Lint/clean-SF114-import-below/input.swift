@@ -1,0 +1,7 @@
+// "use server"
+
+#if canImport(FoundationNetworking)
+import FoundationNetworking
+#endif
+
+func ping() async {}

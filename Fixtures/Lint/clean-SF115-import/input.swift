@@ -1,0 +1,4 @@
+// "use server"
+import Foundation
+
+func ping() async {}

@@ -1,0 +1,4 @@
+// "use server"
+// The actions of the editor.
+
+func save(title: String) async {}

@@ -1,0 +1,4 @@
+func load(ids: Array<Int>) async -> Dictionary<String, Int> {
+  // "use server"
+  [:]
+}

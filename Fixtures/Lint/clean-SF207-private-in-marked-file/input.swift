@@ -1,0 +1,6 @@
+// "use server"
+
+func ping() async { await pong() }
+
+private func pong() async {}
+fileprivate func peng() async {}

@@ -1,0 +1,11 @@
+internal func ping() async {
+  // "use server"
+}
+
+package func pong() async {
+  // "use server"
+}
+
+public func peng() async {
+  // "use server"
+}

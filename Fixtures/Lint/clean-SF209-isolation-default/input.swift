@@ -1,0 +1,3 @@
+func refresh(isolation: isolated (any Actor)? = #isolation) async {
+  // "use server"
+}

@@ -1,0 +1,6 @@
+class Posts {
+  static func list() async -> [Int] {
+    // "use server"
+    []
+  }
+}

@@ -1,0 +1,6 @@
+// "use server"
+
+private let limit = 10
+let names = ["a", "b"]
+
+func ping() async {}

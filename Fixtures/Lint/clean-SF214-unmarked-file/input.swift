@@ -1,0 +1,5 @@
+public let limit = 10
+
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,5 @@
+func ping() async {
+  // "use server"
+  // sfgen: requires=admin
+  print("pong")
+}

@@ -1,0 +1,5 @@
+// sfgen: requires=admin
+
+func ping() async {
+  // "use server"
+}

@@ -1,0 +1,6 @@
+enum Posts {
+  // "use server"
+  // sfgen: requires=admin
+
+  static func list() async {}
+}

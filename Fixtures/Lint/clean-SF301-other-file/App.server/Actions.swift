@@ -1,0 +1,3 @@
+func save(_ post: Post, _ state: Post.State, _ mode: Mode) async {
+  // "use server"
+}

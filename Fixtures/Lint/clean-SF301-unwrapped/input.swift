@@ -1,0 +1,4 @@
+func load(id: Int!) async -> [Int] {
+  // "use server"
+  [id]
+}

@@ -1,0 +1,7 @@
+struct Draft {
+  var title: String
+}
+
+func save(_ draft: Draft) async {
+  // "use server"
+}

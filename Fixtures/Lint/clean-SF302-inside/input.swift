@@ -1,0 +1,8 @@
+struct Session {
+  var token = ""
+}
+
+func ping() async -> String {
+  // "use server"
+  Session().token
+}

@@ -1,0 +1,8 @@
+private struct Draft {
+  var title = ""
+}
+
+func title() async -> String {
+  // "use server"
+  Draft().title
+}

@@ -1,0 +1,5 @@
+import Models
+
+func load(_ post: Post) async {
+  // "use server"
+}

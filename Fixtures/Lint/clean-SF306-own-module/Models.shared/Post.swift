@@ -1,0 +1,1 @@
+public struct Post: Codable { public let title: String }

@@ -1,0 +1,7 @@
+enum Refusal: Error { case closed }
+
+extension Refusal: Codable {}
+
+func open() async throws(Refusal) {
+  // "use server"
+}

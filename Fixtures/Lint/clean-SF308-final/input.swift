@@ -1,0 +1,7 @@
+final class Post: Codable {
+  var title = ""
+}
+
+func save(_ post: Post) async {
+  // "use server"
+}

@@ -1,0 +1,7 @@
+// "use client"
+
+func reload() async throws {}
+
+actor Cache {
+  func clear() {}
+}

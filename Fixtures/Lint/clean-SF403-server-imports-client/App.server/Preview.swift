@@ -1,0 +1,6 @@
+import Phone
+
+func preview() async -> String {
+  // "use server"
+  "preview"
+}

@@ -1,0 +1,5 @@
+import Models
+
+func save(_ post: Post) async {
+  // "use server"
+}

@@ -1,0 +1,4 @@
+import AppClient
+import Models
+
+func show(_ post: Post) {}

@@ -1,0 +1,3 @@
+import SwiftUI
+
+func title() -> String { "Swift" }

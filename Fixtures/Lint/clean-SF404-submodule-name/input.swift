@@ -1,0 +1,6 @@
+import SwiftUINavigation
+import AppKitBridge
+
+func ping() async {
+  // "use server"
+}

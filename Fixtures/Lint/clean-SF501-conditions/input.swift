@@ -1,0 +1,7 @@
+// "use server"
+
+#if os(Linux)
+func platform() async -> String { "Linux" }
+#else
+func platform() async -> String { "other" }
+#endif

@@ -1,0 +1,11 @@
+enum Posts {
+  static func load() async {
+    // "use server"
+  }
+}
+
+enum Drafts {
+  static func load() async {
+    // "use server"
+  }
+}

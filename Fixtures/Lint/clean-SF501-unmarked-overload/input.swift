@@ -1,0 +1,5 @@
+func load(id: Int) async {
+  // "use server"
+}
+
+func load(title: String) async {}

@@ -1,0 +1,7 @@
+func delete(id: Int) async {
+  // "use server"
+}
+
+func _delete(id: Int) async {
+  // "use server"
+}

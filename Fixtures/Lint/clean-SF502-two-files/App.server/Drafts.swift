@@ -1,0 +1,5 @@
+enum Drafts {
+  static func load() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,5 @@
+enum Posts {
+  static func load() async {
+    // "use server"
+  }
+}

@@ -1,0 +1,2 @@
+func draft() {
+  print("not done

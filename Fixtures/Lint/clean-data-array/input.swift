@@ -1,0 +1,6 @@
+let directives = [
+  "use server",
+  "use client",
+]
+
+let sets: Set<String> = ["use server"]

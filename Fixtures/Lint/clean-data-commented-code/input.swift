@@ -1,0 +1,12 @@
+// func ping() async {
+//   "use server"
+//   // "use server"
+// }
+
+/*
+func pong() async {
+  // "use server"
+}
+*/
+
+func help() {}

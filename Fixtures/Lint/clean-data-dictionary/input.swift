@@ -1,0 +1,5 @@
+let meanings: [String: String] = [
+  "use server": "runs on the server",
+  "client":
+    "use client",
+]

@@ -1,0 +1,13 @@
+/// Marks a function.
+///
+/// ```swift
+/// func ping() async {
+///   "use server"
+/// }
+/// ```
+struct Directive {}
+
+/**
+ "use server"
+ */
+enum Words {}

@@ -1,0 +1,7 @@
+enum Kind {
+  case useServer, use_server
+}
+
+func mark(useServer: Bool, with use: String) {}
+
+let use = "server"

@@ -1,0 +1,15 @@
+let template = """
+  // "use server"
+  "use server"
+
+  func ping() async {
+    // "use server"
+  }
+  """
+
+func write() {
+  print(
+    """
+    "use server"
+    """)
+}

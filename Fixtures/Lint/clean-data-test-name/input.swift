@@ -1,0 +1,4 @@
+struct Tests {
+  func `"use server" marks a function`() {}
+  func `use server`() {}
+}
