@@ -32,7 +32,8 @@ extension InterfaceBuilder {
   /// Reports the options of a file that reach no server function: nobody may believe in a guard that is not there.
   mutating func checkOptions(in checked: CheckedFile) {
     let file = checked.file
-    guard SuppressionSearch.findsMark(in: file.source) else { return }
+    // Where a directive is wrong its mend may let them reach one.
+    guard checked.directives.diagnostics.isEmpty, SuppressionSearch.findsMark(in: file.source) else { return }
     let directives = [checked.directives.file].compactMap { $0 } + checked.directives.bodies.values
     let read = Set(
       directives.flatMap { optionsBlock(below: $0, in: file.source).options.map(\.range) }
