@@ -7,7 +7,7 @@ extension InterfaceBuilder {
   /// The function's model, or `nil` where it cannot be a server function; the reason has been reported.
   ///
   /// - Parameter isSound: whether the rules for functions found nothing; its types are looked at in any case.
-  mutating func model(of function: MarkedFunction, isSound: Bool) -> ServerFunction? {
+  mutating func model(of function: MarkedFunction, _ lines: LineTable, isSound: Bool) -> ServerFunction? {
     // The types of a generic function are its own, and not to be found anywhere; one that rethrows takes a function.
     guard function.declaration.genericClause == nil, function.declaration.whereClause == nil,
       !function.signature.isRethrows
@@ -37,7 +37,7 @@ extension InterfaceBuilder {
       availability: availability.map(\.text),
       globalActor: attributes.lazy.map { source.text($0.name) }.first { $0.hasSuffix("Actor") },
       conditions: function.file.conditions(of: function.declaration),
-      line: LineTable(source).position(at: function.declaration.nameRange.start).line)
+      line: lines.position(at: function.declaration.nameRange.start).line)
   }
 
   private func context(

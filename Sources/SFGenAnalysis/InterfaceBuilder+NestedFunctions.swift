@@ -3,10 +3,12 @@ import SFGenSource
 
 extension InterfaceBuilder {
   /// Checks what a nested function takes from what stands around it, since all of it has to travel or to be reached.
-  mutating func checkNested(_ function: MarkedFunction, isSound: Bool) {
+  mutating func checkNested(
+    _ function: MarkedFunction, _ tokens: BodyTokens, _ privateNames: PrivateNames, _ lines: LineTable, isSound: Bool
+  ) {
     let start = diagnostics.count
-    let isModelled = model(of: function, isSound: isSound) != nil
-    for captured in function.capturedNames() { check(captured, of: function) }
+    let isModelled = model(of: function, lines, isSound: isSound) != nil
+    for captured in function.capturedNames(in: tokens, privateNames) { check(captured, of: function) }
     guard isSound, isModelled, diagnostics.count == start else { return }
     add(
       function.finding(

@@ -78,17 +78,20 @@ struct InterfaceBuilder {
       for problem in file.outline.problems { report(.unreadableSource, problem.message, file, problem.range) }
     }
     for (rule, check) in RuleChecks.files { diagnostics += check(rule, checked) }
+    // Made once for a file: a file may hold thousands of functions.
+    let lines = LineTable(file.source)
+    let nested = functions.contains(where: \.isNested) ? (BodyTokens(file.source), PrivateNames(file)) : nil
     for function in functions {
       let found = RuleChecks.functions.flatMap { rule, check in check(rule, function) }
       diagnostics += found
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.
       guard module.role == .server, function.fileDirective?.text.kind != .client else { continue }
-      if function.isNested {
-        checkNested(function, isSound: found.isEmpty)
+      if let (tokens, privateNames) = nested, function.isNested {
+        checkNested(function, tokens, privateNames, lines, isSound: found.isEmpty)
         continue
       }
-      guard let model = model(of: function, isSound: found.isEmpty) else { continue }
+      guard let model = model(of: function, lines, isSound: found.isEmpty) else { continue }
       noteID(of: model, function, &ids)
       noteTypeScriptName(of: function, model)
       self.functions[file.source.path, default: []].append(model)

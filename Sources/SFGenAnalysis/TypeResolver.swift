@@ -35,6 +35,17 @@ struct TypeResolver {
   private var started: Set<TypeName> = []
   /// The classes whose properties are being resolved.
   private var openClasses: [TypeName] = []
+  private var waiting: [WaitingType] = []
+  private var depth = 0
+  private static let deepestDefinition = 16
+
+  /// A type that is to be defined, with the way that led to it.
+  private struct WaitingType {
+    let type: IndexedType
+    let context: TypeContext
+    let note: Note
+    let openClasses: [TypeName]
+  }
 
   var errorCount: Int { diagnostics.count { $0.severity == .error } }
 
@@ -172,11 +183,29 @@ struct TypeResolver {
     }
     if declaration.kind == .classType {
       guard check(class: found, context, note) else { return nil }
-      openClasses.append(found.name)
     }
-    if started.insert(found.name).inserted { define(found, context, note) }
-    if declaration.kind == .classType { openClasses.removeLast() }
+    if started.insert(found.name).inserted {
+      waiting.append(
+        WaitingType(
+          type: found, context: context, note: note,
+          openClasses: openClasses + (declaration.kind == .classType ? [found.name] : [])))
+      defineWaiting()
+    }
     return .named(found.name)
+  }
+
+  /// Defines the types that have been met. Types name types to any depth, which must not be that of the thread's stack, so
+  /// that from some depth on they wait for those around them.
+  private mutating func defineWaiting() {
+    guard depth < Self.deepestDefinition else { return }
+    let classes = openClasses
+    depth += 1
+    while let next = waiting.popLast() {
+      openClasses = next.openClasses
+      define(next.type, next.context, next.note)
+    }
+    depth -= 1
+    openClasses = classes
   }
 
   /// Whether instances of a class can travel as values do.

@@ -128,18 +128,21 @@ struct DirectiveFinder {
         continue
       }
       if comment.isDocumentation, !isQuoted { continue }
+      let followsAnother = place > 0 && isAdjacent(comments[place - 1], comment)
+      let precedesAnother = place + 1 < comments.count && isAdjacent(comment, comments[place + 1])
       // A line of a longer comment is prose that quotes a directive. At the beginning, where a licence may stand directly
       // above, it takes lines on both sides to make it one.
-      let isContinued =
-        [place > 0 && isAdjacent(comments[place - 1], comment)]
-        + [place + 1 < comments.count && isAdjacent(comment, comments[place + 1])]
-      if scope.firstIndex == index ? !isContinued.contains(false) : isContinued.contains(true) { continue }
-      let spelling: DirectiveSpelling =
-        isQuoted && !comment.isDocumentation && file.bytesAndSentinel[comment.range.indices].contains(0x0A)
-        ? .dressed
-        : !isQuoted ? .unquotedComment : comment.isDocumentation ? .documentationComment : .comment
-      note(text, spelling, comment.range, at: index, next: index)
+      let isProse =
+        scope.firstIndex == index ? followsAnother && precedesAnother : followsAnother || precedesAnother
+      if isProse { continue }
+      note(text, spelling(of: comment, isQuoted: isQuoted), comment.range, at: index, next: index)
     }
+  }
+
+  private func spelling(of comment: Comment, isQuoted: Bool) -> DirectiveSpelling {
+    if comment.isDocumentation { return .documentationComment }
+    guard isQuoted else { return .unquotedComment }
+    return file.bytesAndSentinel[comment.range.indices].contains(0x0A) ? .dressed : .comment
   }
 
   private func isOnLineOfItsOwn(_ comment: Comment, behind token: BufferedToken) -> Bool {
@@ -174,7 +177,7 @@ private enum CommentText {
       guard content.starts(with: quoted), let next = content.dropFirst(quoted.count).first(where: { $0 != 0x20 }) else {
         continue
       }
-      if ":;,.-\u{2013}(".utf8.contains(next) { return (.exact(kind), false) }
+      if ":;,.-(".utf8.contains(next) { return (.exact(kind), false) }
     }
     let bare = trimmed(content) { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") }
     guard case .exact(let kind)? = DirectiveText.classify(bare) else { return nil }

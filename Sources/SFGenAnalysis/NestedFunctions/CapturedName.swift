@@ -22,15 +22,14 @@ struct CapturedName {
 
 extension MarkedFunction {
   /// What a function that is nested in others takes from them, in the order of the first use.
-  func capturedNames() -> [CapturedName] {
-    guard let bodyStart = declaration.bodyStart, let innermost = enclosingFunctions.last else { return [] }
-    let tokens = BodyTokens(source)
+  func capturedNames(in tokens: BodyTokens, _ privateNames: PrivateNames) -> [CapturedName] {
+    guard let bodyStart = declaration.bodyStart, isNested else { return [] }
     let own = OwnNames(self, tokens)
     let start = tokens.index(at: declaration.start)
     let end = tokens.body(from: bodyStart).upperBound
     var captured: [CapturedName] = []
     var known: Set<String> = own.names
-    let scope = EnclosingScope(self, tokens, innermost: innermost, at: start)
+    let scope = EnclosingScope(self, tokens, privateNames, at: start)
     for use in tokens.uses(in: start..<end) where known.insert(use.name).inserted {
       if let origin = scope.origin(of: use.name) {
         captured.append(CapturedName(name: use.name, range: use.range, origin: origin))
@@ -130,9 +129,11 @@ extension BodyTokens {
 /// What the names around a nested function mean.
 private struct EnclosingScope {
   private var origins: [String: CapturedName.Origin] = [:]
+  private var privateNames: PrivateNames
 
-  init(_ function: MarkedFunction, _ tokens: BodyTokens, innermost: Declaration, at start: Int) {
+  init(_ function: MarkedFunction, _ tokens: BodyTokens, _ privateNames: PrivateNames, at start: Int) {
     let file = function.file
+    self.privateNames = privateNames
     notePrivateMembers(of: function)
     noteInstance(of: function)
     for enclosing in function.enclosingFunctions {
@@ -161,32 +162,16 @@ private struct EnclosingScope {
     }
   }
 
-  func origin(of name: String) -> CapturedName.Origin? { origins[name] }
-
-  private mutating func notePrivateMembers(of function: MarkedFunction) {
-    let outline = function.outline
-    let isPrivate = { (declaration: Declaration) in
-      outline.hasModifier(.private, declaration) || outline.hasModifier(.fileprivate, declaration)
-    }
-    for declaration in outline.topLevel where isPrivate(declaration) { note(declaration, function.file) }
-    for type in function.enclosing {
-      for member in outline.members(of: type) where isPrivate(member) { note(member, function.file) }
-    }
-    guard let type = function.index.type(function.typePath, in: function.module.name) else { return }
-    for (member, file) in type.allMembers
-    where file.outline.hasModifier(.private, member) || file.outline.hasModifier(.fileprivate, member) {
-      note(member, file)
-    }
+  func origin(of name: String) -> CapturedName.Origin? {
+    origins[name] ?? privateNames.declarations[name].map { .privateMember($0) }
   }
 
-  private mutating func note(_ declaration: Declaration, _ file: ParsedFile) {
-    if declaration.kind == .property {
-      for binding in file.outline.bindings(of: declaration) {
-        origins[file.name(binding.name)] = .privateMember(declaration)
-      }
-    } else {
-      origins[file.name(of: declaration)] = .privateMember(declaration)
+  private mutating func notePrivateMembers(of function: MarkedFunction) {
+    for type in function.enclosing {
+      for member in function.outline.members(of: type) { privateNames.add(member, function.file) }
     }
+    guard let type = function.index.type(function.typePath, in: function.module.name) else { return }
+    for (member, file) in type.allMembers { privateNames.add(member, file) }
   }
 
   private mutating func noteInstance(of function: MarkedFunction) {
