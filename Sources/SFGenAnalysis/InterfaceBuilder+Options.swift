@@ -1,4 +1,3 @@
-import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -33,29 +32,24 @@ extension InterfaceBuilder {
   mutating func checkOptions(in checked: CheckedFile) {
     let file = checked.file
     // Where a directive is wrong its mend may let them reach one.
-    guard checked.directives.diagnostics.isEmpty, SuppressionSearch.findsMark(in: file.source) else { return }
+    guard checked.directives.diagnostics.isEmpty else { return }
+    let comments = MarkedComments.comments(in: file.source)
+    guard !comments.isEmpty else { return }
     let directives = [checked.directives.file].compactMap { $0 } + checked.directives.bodies.values
     let read = Set(
       directives.flatMap { optionsBlock(below: $0, in: file.source).options.map(\.range) }
         + checked.functions.flatMap { Trivia(of: $0.declaration, in: file.source).options.map(\.range) })
-    var start: UInt32 = 0
-    let tokens = Lexer.tokens(of: file.source)
-    let ranges = tokens.map(\.range) + [ByteRange(file.source.count, file.source.count)]
-    for range in ranges {
-      for comment in Comment.comments(in: ByteRange(start: start, end: Swift.max(start, range.start)), of: file.source)
-      {
-        let text = file.source.text(comment.content).drop { $0.isWhitespace }
-        guard text.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(text.dropFirst(6)),
-          !read.contains(comment.range)
-        else { continue }
-        report(
-          .unknownOption,
-          comment.isDocumentation
-            ? "options in a documentation comment are not read"
-            : "this option reaches no server function: options stand above one, or directly below a directive",
-          file, comment.range)
-      }
-      start = range.end
+    for comment in comments {
+      let text = file.source.text(comment.content).drop { $0.isWhitespace }
+      guard text.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(text.dropFirst(6)),
+        !read.contains(comment.range)
+      else { continue }
+      report(
+        .unknownOption,
+        comment.isDocumentation
+          ? "options in a documentation comment are not read"
+          : "this option reaches no server function: options stand above one, or directly below a directive",
+        file, comment.range)
     }
   }
 

@@ -1,4 +1,3 @@
-import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -46,21 +45,8 @@ struct SuppressionComment {
 
   /// The comments of a file that suppress something, in their order: real ones alone, and no text of string literals.
   static func comments(in source: SourceFile) -> [SuppressionComment] {
-    guard SuppressionSearch.findsMark(in: source) else { return [] }
-    var found: [SuppressionComment] = []
-    var triviaStart: UInt32 = 0
-    for token in Lexer.tokens(of: source) {
-      if triviaStart < token.start { add(ByteRange(start: triviaStart, end: token.start), source, to: &found) }
-      triviaStart = token.end
-    }
-    add(ByteRange(Int(triviaStart), source.count), source, to: &found)
-    return found
-  }
-
-  private static func add(_ trivia: ByteRange, _ source: SourceFile, to found: inout [SuppressionComment]) {
-    for comment in Comment.comments(in: trivia, of: source) where !comment.isDocumentation {
-      if let suppression = SuppressionComment(comment, in: source) { found.append(suppression) }
-    }
+    MarkedComments.comments(in: source).filter { !$0.isDocumentation }
+      .compactMap { SuppressionComment($0, in: source) }
   }
 
   private init?(_ comment: Comment, in source: SourceFile) {
