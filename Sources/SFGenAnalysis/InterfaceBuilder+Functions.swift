@@ -45,7 +45,7 @@ extension InterfaceBuilder {
   ) -> TypeContext {
     TypeContext(
       module: module.name, otherModules: otherModules.map(\.name), file: function.file, scope: function.namespace,
-      range: range, path: path, isError: isError)
+      range: range, path: path, isError: isError, isCodedByStub: !isError)
   }
 
   private mutating func parameters(of function: MarkedFunction) -> [SFGenInterface.Parameter] {
@@ -77,9 +77,10 @@ extension InterfaceBuilder {
     if text == "any Error" { return .untyped }
     if text == "Never" { return .never }
     guard
-      case .named(let name)? = resolver.resolve(
-        TypeSyntax(text), context(range, function, path: "the error \(text)", isError: true))
+      let type = resolver.resolve(
+        TypeSyntax(text), context(range, function, path: "the error \(text)", isError: true)),
+      case .named = type
     else { return .untyped }
-    return .typed(name)
+    return .typed(type)
   }
 }

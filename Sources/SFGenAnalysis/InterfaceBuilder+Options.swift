@@ -42,7 +42,7 @@ extension InterfaceBuilder {
     for comment in comments {
       let text = file.source.text(comment.content).drop { $0.isWhitespace }
       guard text.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(text.dropFirst(6)),
-        !read.contains(comment.range)
+        !read.contains(comment.range), WireOption.type(in: String(text.dropFirst(6))) == nil
       else { continue }
       report(
         .unknownOption,

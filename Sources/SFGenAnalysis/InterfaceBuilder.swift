@@ -25,6 +25,7 @@ struct InterfaceBuilder {
 
   mutating func build(ids: inout [String: SourceLocation]) -> Interface {
     for file in module.files { collect(file, ids: &ids) }
+    resolver.checkOptionalArguments()
     diagnostics += resolver.diagnostics
     let types = definitionsByFile()
     var files: [InterfaceFile] = []

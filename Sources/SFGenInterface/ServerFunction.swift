@@ -86,7 +86,7 @@ package enum Failure: Hashable, Sendable {
   /// `throws`: anything, which clients see as an internal error.
   case untyped
   /// `throws(E)`: clients receive the value.
-  case typed(TypeName)
+  case typed(WireType)
 }
 
 /// What `// sfgen:` comments and the configuration say of a function.

@@ -15,7 +15,7 @@ extension ServerFunction {
       switch failure {
       case .never: " async"
       case .untyped: " async throws"
-      case .typed(let error): " async throws(\(error.qualified))"
+      case .typed(let error): " async throws(\(error.swiftName))"
       }
     return "(" + list.joined(separator: ", ") + ")" + effects + (result.map { " -> \($0.swiftName)" } ?? "")
   }
@@ -26,17 +26,26 @@ extension WireType {
   package var swiftName: String {
     switch self {
     case .string: "String"
+    case .character: "Character"
     case .uuid: "UUID"
     case .url: "URL"
     case .bool: "Bool"
     case .integer(let kind): kind.rawValue
     case .floating(let kind): kind.rawValue
+    case .decimal: "Decimal"
     case .date: "Date"
     case .data: "Data"
     case .optional(let wrapped): wrapped.swiftName + "?"
     case .array(let element): "[\(element.swiftName)]"
-    case .dictionary(let value): "[String: \(value.swiftName)]"
-    case .named(let name): name.qualified
+    case .contiguousArray(let element): "ContiguousArray<\(element.swiftName)>"
+    case .set(let element): "Set<\(element.swiftName)>"
+    case .dictionary(let key, let value, _): "[\(key.swiftName): \(value.swiftName)]"
+    case .tuple(let elements):
+      "(" + elements.map { ($0.label.map { "\($0): " } ?? "") + $0.type.swiftName }.joined(separator: ", ") + ")"
+    case .named(let name, let arguments):
+      name.qualified
+        + (arguments.isEmpty ? "" : "<" + arguments.map(\.swiftName).joined(separator: ", ") + ">")
+    case .parameter(let name): name
     }
   }
 }
@@ -56,8 +65,8 @@ extension Interface {
 
     var pending = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
     if case .typed(let error) = function.failure {
-      digest.update("throws \(error.qualified)")
-      pending.append(error)
+      digest.update("throws \(error.swiftName)")
+      pending += error.names
     }
     var seen: Set<TypeName> = []
     while let name = pending.popLast() {
@@ -77,12 +86,17 @@ extension TypeShape {
     case .rawEnumeration(_, let cases):
       cases.map { "\($0.value)" }.sorted().joined(separator: "|")
     case .enumeration(let cases):
-      cases
-        .map { each in
-          "\(each.name)(" + each.payload.map { "\($0.key):\($0.type.swiftName)" }.joined(separator: ",") + ")"
-        }
-        .sorted().joined(separator: "|")
+      cases.compactMap(\.digestText).sorted().joined(separator: "|")
+    case .rawValue(let type), .declared(let type): type.swiftName
     }
+  }
+}
+
+extension EnumerationCase {
+  fileprivate var digestText: String? {
+    guard let key else { return nil }
+    let fields = payload.map { "\($0.key):\($0.type.swiftName)\($0.defaultValue == nil ? "" : "=")" }
+    return "\(key)(\(fields.joined(separator: ",")))"
   }
 }
 

@@ -1,38 +1,88 @@
 /// A type that travels between a client and a server function.
 package indirect enum WireType: Hashable, Sendable {
   case string
+  /// A string of one character; in arguments and results alone, since it is not `Codable`.
+  case character
   case uuid
   case url
   case bool
   case integer(IntegerKind)
   case floating(FloatingKind)
+  case decimal
   case date
   case data
   case optional(WireType)
   case array(WireType)
-  /// A dictionary with string keys: a JSON object.
-  case dictionary(WireType)
-  case named(TypeName)
+  case contiguousArray(WireType)
+  case set(WireType)
+  case dictionary(key: WireType, value: WireType, form: DictionaryForm)
+  /// In arguments and results alone, since it is not `Codable`.
+  case tuple([TupleElement])
+  /// A declared type, with the arguments of a generic one.
+  case named(TypeName, arguments: [WireType] = [])
+  /// A generic parameter of the definition that the type stands in.
+  case parameter(String)
 }
 
-/// The integers of Swift that JSON clients hold without loss, or refuse.
 package enum IntegerKind: String, Hashable, Sendable, CaseIterable {
   case int = "Int"
   case int8 = "Int8"
   case int16 = "Int16"
   case int32 = "Int32"
+  case int64 = "Int64"
+  case int128 = "Int128"
   case uint = "UInt"
   case uint8 = "UInt8"
   case uint16 = "UInt16"
   case uint32 = "UInt32"
+  case uint64 = "UInt64"
+  case uint128 = "UInt128"
 
   /// Whether every value is exact in an IEEE double.
-  package var fitsInDouble: Bool { self != .int && self != .uint }
+  package var fitsInDouble: Bool {
+    switch self {
+    case .int8, .int16, .int32, .uint8, .uint16, .uint32: true
+    case .int, .int64, .int128, .uint, .uint64, .uint128: false
+    }
+  }
+
+  /// Whether clients must keep all digits. `Int` and `UInt` are not among them: that is how Swift counts things, and a
+  /// client refuses a count that it cannot hold.
+  package var isExact: Bool {
+    switch self {
+    case .int64, .int128, .uint64, .uint128: true
+    case .int, .int8, .int16, .int32, .uint, .uint8, .uint16, .uint32: false
+    }
+  }
 }
 
 package enum FloatingKind: String, Hashable, Sendable, CaseIterable {
+  case float16 = "Float16"
   case float = "Float"
   case double = "Double"
+}
+
+/// How `Codable` writes a dictionary, which depends on its keys.
+package enum DictionaryForm: Hashable, Sendable {
+  /// An object: keys that are `String`, `Int` or `CodingKeyRepresentable`.
+  case object
+  /// An object whose keys a hand-written `codingKey` makes.
+  case objectWithOwnKeys
+  /// An array in which keys and values alternate.
+  case pairs
+}
+
+package struct TupleElement: Hashable, Sendable {
+  package let label: String?
+  /// The member's name in JSON: the label, or `_0`, `_1`, … by position.
+  package let key: String
+  package let type: WireType
+
+  package init(label: String?, key: String, type: WireType) {
+    self.label = label
+    self.key = key
+    self.type = type
+  }
 }
 
 /// The name of a type that the sources declare: the module, then the path through the types around it.
@@ -54,12 +104,44 @@ package struct TypeName: Hashable, Sendable, Comparable {
 }
 
 extension WireType {
+  /// The types directly inside this one.
+  package var parts: [WireType] {
+    switch self {
+    case .optional(let wrapped), .array(let wrapped), .contiguousArray(let wrapped), .set(let wrapped): [wrapped]
+    case .dictionary(let key, let value, _): [key, value]
+    case .tuple(let elements): elements.map(\.type)
+    case .named(_, let arguments): arguments
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter: []
+    }
+  }
+
   /// Every declared type that the type names, itself included.
   package var names: [TypeName] {
+    let inner = parts.flatMap(\.names)
+    guard case .named(let name, _) = self else { return inner }
+    return [name] + inner
+  }
+
+  /// The type with the parameters of a generic definition replaced by a use's arguments.
+  package func substituting(_ arguments: [String: WireType]) -> WireType {
     switch self {
-    case .named(let name): [name]
-    case .optional(let wrapped), .array(let wrapped), .dictionary(let wrapped): wrapped.names
-    case .string, .uuid, .url, .bool, .integer, .floating, .date, .data: []
+    case .parameter(let name): arguments[name] ?? self
+    case .optional(let wrapped): .optional(wrapped.substituting(arguments))
+    case .array(let element): .array(element.substituting(arguments))
+    case .contiguousArray(let element): .contiguousArray(element.substituting(arguments))
+    case .set(let element): .set(element.substituting(arguments))
+    case .dictionary(let key, let value, let form):
+      .dictionary(key: key.substituting(arguments), value: value.substituting(arguments), form: form)
+    case .tuple(let elements):
+      .tuple(
+        elements.map { TupleElement(label: $0.label, key: $0.key, type: $0.type.substituting(arguments)) })
+    case .named(let name, let inner): .named(name, arguments: inner.map { $0.substituting(arguments) })
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data: self
     }
+  }
+
+  package var isOptional: Bool {
+    if case .optional = self { return true }
+    return false
   }
 }

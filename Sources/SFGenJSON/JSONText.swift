@@ -13,6 +13,7 @@ extension JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
+    case .number(let value): text += value
     case .string(let value): text += JSONValue.quoted(value)
     case .array(let elements):
       guard !elements.isEmpty else {

@@ -4,6 +4,8 @@ package enum JSONValue: Hashable, Sendable {
   case null
   case bool(Bool)
   case integer(Int)
+  /// A number by its text, for those that no `Int` holds.
+  case number(String)
   case string(String)
   case array([JSONValue])
   case object([JSONMember])

@@ -56,7 +56,7 @@ package enum InterfaceJSONEmitter {
     switch failure {
     case .never: .null
     case .untyped: .object(of: ["kind": "untyped"])
-    case .typed(let name): .object(of: ["kind": "typed", "type": .string(name.qualified)])
+    case .typed(let type): .object(of: ["kind": "typed", "type": .string(type.swiftName)])
     }
   }
 
@@ -69,26 +69,35 @@ package enum InterfaceJSONEmitter {
   }
 
   private static func json(of type: TypeDefinition, in file: InterfaceFile) -> JSONValue {
-    let shape: (kind: JSONValue, raw: JSONValue?, members: (key: String, value: JSONValue)) =
-      switch type.shape {
-      case .structure(let fields): ("struct", nil, ("fields", .array(fields.map(json(of:)))))
-      case .rawEnumeration(.string, let cases): ("enum", "String", ("cases", .array(cases.map(json(of:)))))
-      case .rawEnumeration(.integer(let kind), let cases):
-        ("enum", .string(kind.rawValue), ("cases", .array(cases.map(json(of:)))))
-      case .enumeration(let cases): ("enum", nil, ("cases", .array(cases.map(json(of:)))))
-      }
     var members = [
       JSONMember("name", .string(type.name.qualified)),
       JSONMember("module", .string(type.name.module)),
-      JSONMember("kind", shape.kind),
     ]
-    if let raw = shape.raw { members.append(JSONMember("rawType", raw)) }
+    if !type.parameters.isEmpty { members.append(JSONMember("parameters", .array(type.parameters.map { .string($0) }))) }
+    members += shapeMembers(of: type)
     if type.isError { members.append(JSONMember("error", true)) }
-    members.append(JSONMember(shape.members.key, shape.members.value))
     if let documentation = type.documentation { members.append(JSONMember("documentation", json(of: documentation))) }
     if let deprecation = type.deprecation { members.append(JSONMember("deprecated", json(of: deprecation))) }
     members.append(JSONMember("file", .string(file.path)))
     return .object(members)
+  }
+
+  private static func shapeMembers(of type: TypeDefinition) -> [JSONMember] {
+    switch type.shape {
+    case .structure(let fields):
+      [JSONMember("kind", "struct"), JSONMember("fields", .array(fields.map(json(of:))))]
+    case .rawEnumeration(let kind, let cases):
+      [
+        JSONMember("kind", "enum"), JSONMember("rawType", .string(kind.type.swiftName)),
+        JSONMember("cases", .array(cases.map(json(of:)))),
+      ]
+    case .enumeration(let cases):
+      [JSONMember("kind", "enum"), JSONMember("cases", .array(cases.map(json(of:))))]
+    case .rawValue(let raw):
+      [JSONMember("kind", "raw-value"), JSONMember("type", .string(raw.swiftName))]
+    case .declared(let declared):
+      [JSONMember("kind", "declared"), JSONMember("type", .string(declared.swiftName))]
+    }
   }
 
   private static func json(of field: Field) -> JSONValue {
@@ -97,6 +106,7 @@ package enum InterfaceJSONEmitter {
       "name": .string(field.name),
       "type": .string(field.type.swiftName),
       "fixed": field.isFixed ? true : nil,
+      "conditions": conditions(field.conditions),
       "documentation": field.documentation.map(json(of:)),
     ])
   }
@@ -105,25 +115,34 @@ package enum InterfaceJSONEmitter {
     let value: JSONValue =
       switch rawCase.value {
       case .string(let text): .string(text)
-      case .integer(let number): .integer(number)
+      case .integer(let number): .number(String(number))
+      case .floating(let number): .number(number.description)
       }
     return .object(of: [
-      "name": .string(rawCase.name), "value": value, "documentation": rawCase.documentation.map(json(of:)),
+      "name": .string(rawCase.name), "value": value, "conditions": conditions(rawCase.conditions),
+      "documentation": rawCase.documentation.map(json(of:)),
     ])
   }
 
   private static func json(of enumerationCase: EnumerationCase) -> JSONValue {
     .object(of: [
       "name": .string(enumerationCase.name),
+      "key": enumerationCase.key == enumerationCase.name ? nil : enumerationCase.key.map { .string($0) } ?? .null,
       "payload": .array(
         enumerationCase.payload.map { field in
           .object(of: [
             "key": .string(field.key),
             "label": field.label.map { .string($0) } ?? .null,
             "type": .string(field.type.swiftName),
+            "default": field.defaultValue.map { .string($0.text) },
           ])
         }),
+      "conditions": conditions(enumerationCase.conditions),
       "documentation": enumerationCase.documentation.map(json(of:)),
     ])
+  }
+
+  private static func conditions(_ conditions: [String]) -> JSONValue? {
+    conditions.isEmpty ? nil : .array(conditions.map { .string($0) })
   }
 }

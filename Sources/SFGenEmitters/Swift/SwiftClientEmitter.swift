@@ -91,7 +91,7 @@ struct SwiftClientProgram {
   var signatureTypes: [WireType] {
     interface.functions.flatMap { function in
       var types = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
-      if case .typed(let error) = function.failure { types.append(.named(error)) }
+      if case .typed(let error) = function.failure { types.append(error) }
       return types
     }
   }
@@ -131,9 +131,8 @@ extension WireType {
   /// Whether Foundation declares the type, or one inside it.
   var needsFoundation: Bool {
     switch self {
-    case .uuid, .url, .date, .data: true
-    case .optional(let type), .array(let type), .dictionary(let type): type.needsFoundation
-    case .string, .bool, .integer, .floating, .named: false
+    case .uuid, .url, .date, .data, .decimal: true
+    default: parts.contains(where: \.needsFoundation)
     }
   }
 }

@@ -27,11 +27,19 @@ enum SwiftNames {
   /// A type as the sources name it, `[Outer.Inner?]`.
   static func type(_ type: WireType) -> String {
     switch type {
-    case .optional(let wrapped): self.type(wrapped) + "?"
-    case .array(let element): "[\(self.type(element))]"
-    case .dictionary(let value): "[String: \(self.type(value))]"
-    case .named(let name): self.type(name)
-    default: type.swiftName
+    case .optional(let wrapped): return self.type(wrapped) + "?"
+    case .array(let element): return "[\(self.type(element))]"
+    case .contiguousArray(let element): return "ContiguousArray<\(self.type(element))>"
+    case .set(let element): return "Set<\(self.type(element))>"
+    case .dictionary(let key, let value, _): return "[\(self.type(key)): \(self.type(value))]"
+    case .tuple(let elements):
+      let list = elements.map { ($0.label.map { "\(label($0)): " } ?? "") + self.type($0.type) }
+      return "(\(list.joined(separator: ", ")))"
+    case .named(let name, let arguments):
+      let list = arguments.map { self.type($0) }.joined(separator: ", ")
+      return path(name.path) + (arguments.isEmpty ? "" : "<\(list)>")
+    case .parameter(let name): return escaped(name)
+    default: return type.swiftName
     }
   }
 
@@ -43,8 +51,6 @@ enum SwiftNames {
     if case .optional = type { return self.type(type) }
     return "\(self.type(type))?"
   }
-
-  static func type(_ name: TypeName) -> String { path(name.path) }
 
   static func path(_ components: [String]) -> String { components.map(escaped).joined(separator: ".") }
 

@@ -49,7 +49,7 @@ struct SwiftServerProgram {
   /// Whether a stub that calls the function would compile with a warning.
   func isDeprecated(_ function: ServerFunction) -> Bool {
     var names = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
-    if case .typed(let error) = function.failure { names.append(error) }
+    if case .typed(let error) = function.failure { names += error.names }
     return function.deprecation != nil || names.contains { deprecatedTypes.contains($0) }
   }
 }

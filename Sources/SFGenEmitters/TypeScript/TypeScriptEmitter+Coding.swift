@@ -9,6 +9,7 @@ import SFGenInterface
 ///   notFound: object(() => ({ id: integer })),
 ///   locked: null,
 /// }));
+/// export const $Page = ($Item: Coding): Coding => /* @__PURE__ */ object(() => ({ items: array($Item) }));
 /// ```
 ///
 /// The members stand in a function: types may be recursive, and so may the imports of modules. It also spares a bundler
@@ -17,36 +18,51 @@ extension TypeScriptModuleEmitter {
   mutating func writeCoding(of definition: TypeDefinition, named name: String) {
     guard program.needsCoding(definition.name) else { return }
     let coding: TypeScriptLayout
+    var isCall = true
     switch definition.shape {
-    case .structure(let fields):
+    case .structure:
       let isInArguments = program.isUsedInArguments(definition.name)
       coding = objectCoding(
-        fields.map { field in
-          let type = field.isFixed && isInArguments ? WireType.optional(field.type) : field.type
-          return (field.key, type)
+        definition.clientFields.map { field in
+          let isOptional = field.isFixed && isInArguments || !field.conditions.isEmpty && !field.type.isOptional
+          return (field.key, isOptional ? WireType.optional(field.type) : field.type)
         })
-    case .rawEnumeration:
-      coding = .text(scope.runtimeValue("integer"))
-    case .enumeration(let cases) where definition.shape.isPlainEnumeration:
-      let names = TypeScriptLayout.list(cases.map { .text(TypeScriptNames.literal($0.name)) })
+    case .rawEnumeration(let kind, _):
+      (coding, isCall) = (.text(self.coding(of: kind.type) ?? scope.runtimeValue("plain")), false)
+    case .rawValue(let type), .declared(let type):
+      let text = self.coding(of: type) ?? scope.runtimeValue("plain")
+      (coding, isCall) = (.text(text), text.hasSuffix(")"))
+    case .enumeration where definition.shape.isPlainEnumeration:
+      let names = TypeScriptLayout.list(definition.clientCases.map { .text(TypeScriptNames.literal($0.key)) })
       coding = .sequence([.text(scope.runtimeValue("names") + "("), names, .text(")")])
-    case .enumeration(let cases):
+    case .enumeration:
       let function = scope.runtimeValue("cases")
-      let members = cases.map { each in
-        TypeScriptLayout.sequence([.text(TypeScriptNames.literalKey(each.name) + ": "), payloadCoding(each)])
+      let members = definition.clientCases.map { each in
+        TypeScriptLayout.sequence([.text(TypeScriptNames.literalKey(each.key) + ": "), payloadCoding(each)])
       }
       coding = .sequence([.text(function + "(() => ("), .object(members, separator: ","), .text("))")])
     }
     // A name alone is no call that a bundler has to be told about.
-    var pure = "/* @__PURE__ */ "
-    if case .rawEnumeration = definition.shape { pure = "" }
+    let pure = isCall ? "/* @__PURE__ */ " : ""
+    let type = scope.runtimeType("Coding")
     writer.line()
-    write(.sequence([.text("export const \(name): \(scope.runtimeType("Coding")) = \(pure)"), coding, .text(";")]))
+    if definition.parameters.isEmpty {
+      write(.sequence([.text("export const \(name): \(type) = \(pure)"), coding, .text(";")]))
+    } else {
+      let parameters = definition.parameters.map { "\(TypeScriptNames.parameterCoding($0)): \(type)" }
+      write(
+        .sequence([
+          .text("export const \(name) = (\(parameters.joined(separator: ", "))): \(type) => \(pure)"), coding, .text(";"),
+        ]))
+    }
   }
 
-  private mutating func payloadCoding(_ each: EnumerationCase) -> TypeScriptLayout {
+  private mutating func payloadCoding(_ each: ClientCase) -> TypeScriptLayout {
     if each.payload.isEmpty { return .text("null") }
-    let members = each.payload.map { ($0.key, $0.type) }
+    let members = each.payload.map { field in
+      let isOptional = field.mayBeAbsent && !field.type.isOptional
+      return (field.key, isOptional ? WireType.optional(field.type) : field.type)
+    }
     guard members.contains(where: { needsCoding($0.1) }) else { return .text(scope.runtimeValue("plain")) }
     return objectCoding(members)
   }
@@ -69,29 +85,42 @@ extension TypeScriptModuleEmitter {
   mutating func coding(of type: WireType) -> String? {
     guard needsCoding(type) else { return nil }
     switch type {
-    case .string, .uuid, .url, .bool: return nil
-    case .integer: return scope.runtimeValue("integer")
+    case .string, .character, .uuid, .url, .bool: return nil
+    case .integer(let kind): return scope.runtimeValue(kind.isExact ? kind.rawValue.lowercased() : "integer")
     case .floating: return scope.runtimeValue("double")
+    case .decimal: return scope.runtimeValue("decimal")
     case .date: return scope.runtimeValue("date")
     case .data: return scope.runtimeValue("data")
     case .optional(let wrapped): return wrap("nullable", wrapped)
-    case .array(let element): return wrap("array", element)
-    case .dictionary(let value): return wrap("record", value)
-    case .named(let name): return scope.coding(name)
+    case .array(let element), .contiguousArray(let element): return wrap("array", element)
+    case .set(let element):
+      guard program.isPrimitive(element) else { return wrap("array", element) }
+      return "\(scope.runtimeValue("set"))(\(coding(of: element) ?? ""))"
+    case .dictionary(let key, let value, .pairs):
+      let function = scope.runtimeValue(program.isPrimitive(key) ? "map" : "pairs")
+      return "\(function)(\(argumentCoding(of: key)), \(argumentCoding(of: value)))"
+    case .dictionary(_, let value, .object), .dictionary(_, let value, .objectWithOwnKeys): return wrap("record", value)
+    case .tuple(let elements):
+      let members = elements.compactMap { element in
+        coding(of: element.type).map { "\(TypeScriptNames.literalKey(element.key)): \($0)" }
+      }
+      return "\(scope.runtimeValue("object"))(() => ({ \(members.joined(separator: ", ")) }))"
+    case .named(let name, let arguments):
+      let coding = scope.coding(name)
+      guard !arguments.isEmpty else { return coding }
+      return "\(coding)(\(arguments.map { argumentCoding(of: $0) }.joined(separator: ", ")))"
+    case .parameter(let name): return TypeScriptNames.parameterCoding(name)
     }
+  }
+
+  /// A coding where one has to stand.
+  private mutating func argumentCoding(of type: WireType) -> String {
+    coding(of: type) ?? scope.runtimeValue("plain")
   }
 
   private mutating func wrap(_ function: String, _ type: WireType) -> String? {
     coding(of: type).map { "\(scope.runtimeValue(function))(\($0))" }
   }
 
-  func needsCoding(_ type: WireType) -> Bool {
-    switch type {
-    case .string, .uuid, .url, .bool: false
-    case .integer(let kind): !kind.fitsInDouble
-    case .floating, .date, .data: true
-    case .optional(let wrapped), .array(let wrapped), .dictionary(let wrapped): needsCoding(wrapped)
-    case .named(let name): program.needsCoding(name)
-    }
-  }
+  func needsCoding(_ type: WireType) -> Bool { program.needsCoding(type) }
 }

@@ -47,7 +47,7 @@ extension TypeScriptModuleEmitter {
   private mutating func typeArguments(_ function: ServerFunction) -> [TypeScriptLayout] {
     var result = [TypeScriptLayout.list(argumentTuple(function))]
     result.append(.text(function.result.map { typeText($0) } ?? "void"))
-    if case .typed(let error) = function.failure { result.append(.text(scope.type(error))) }
+    if case .typed(let error) = function.failure { result.append(.text(typeText(error))) }
     return result
   }
 
@@ -93,6 +93,7 @@ extension TypeScriptModuleEmitter {
     keys("positional", function.positionalParameters)
     keys("labels", function.labelledParameters)
     if function.result == nil { members.append(.text("isVoid: true")) }
+    if program.isExact(function) { members.append(.text("exact: \(scope.runtimeValue("exactJSON"))")) }
 
     var coded: [TypeScriptLayout] = []
     let arguments = function.parameters.map { ($0.key, $0.type) }
@@ -102,7 +103,7 @@ extension TypeScriptModuleEmitter {
     if let result = function.result, let coding = coding(of: result) { coded.append(.text("result: \(coding)")) }
     if case .typed(let error) = function.failure {
       // Named even where it is plain: it says that the function throws a value at all.
-      coded.append(.text("error: \(coding(of: .named(error)) ?? scope.runtimeValue("plain"))"))
+      coded.append(.text("error: \(coding(of: error) ?? scope.runtimeValue("plain"))"))
     }
     if !coded.isEmpty {
       members.append(.sequence([.text("coding: () => ("), .object(coded, separator: ","), .text(")")]))
@@ -129,7 +130,6 @@ extension ServerFunction {
 extension Parameter {
   /// Whether a caller may leave it out.
   fileprivate var mayBeAbsent: Bool {
-    if case .optional = type { return true }
-    return defaultValue != nil
+    type.isOptional || defaultValue != nil
   }
 }

@@ -18,33 +18,39 @@ import SFGenInterface
 /// ```
 extension TypeScriptModuleEmitter {
   mutating func writeType(_ definition: TypeDefinition) {
-    let name = scope.type(definition.name)
+    let parameters = definition.parameters.map(TypeScriptNames.identifier).joined(separator: ", ")
+    let exportedName = scope.type(definition.name)
+    let name = exportedName + (parameters.isEmpty ? "" : "<\(parameters)>")
     writer.line()
     writer.lines(TypeScriptDocumentation.lines(definition.documentation, deprecation: definition.deprecation))
     switch definition.shape {
-    case .structure(let fields):
-      writeStructure(name, fields, isInArguments: program.isUsedInArguments(definition.name))
-    case .rawEnumeration(_, let cases):
+    case .structure:
+      writeStructure(name, definition.clientFields, isInArguments: program.isUsedInArguments(definition.name))
+    case .rawEnumeration(let kind, let cases):
       // A literal that TypeScript would round names no value; the coding refuses such values.
-      var members = cases.filter(\.value.isExactInTypeScript).map { each in
-        (TypeScriptLayout.text(each.value.typeScriptLiteral), each.documentation)
+      var taken: Set<RawValue> = []
+      var members = cases.filter { $0.value.isExactInTypeScript(as: kind) && taken.insert($0.value).inserted }.map { each in
+        (TypeScriptLayout.text(each.value.typeScriptLiteral(as: kind)), each.documentation)
       }
-      if members.isEmpty, !cases.isEmpty { members = [(.text("number"), nil)] }
+      if members.isEmpty, !cases.isEmpty { members = [(.text(typeText(kind.type)), nil)] }
       writeUnion(name, members)
-    case .enumeration(let cases) where definition.shape.isPlainEnumeration:
-      writeUnion(name, cases.map { (.text(TypeScriptNames.literal($0.name)), $0.documentation) })
-    case .enumeration(let cases):
-      writeUnion(name, cases.map { (caseType($0), $0.documentation) })
+    case .rawValue(let type), .declared(let type):
+      writer.line("export type \(name) = \(typeText(type));")
+    case .enumeration where definition.shape.isPlainEnumeration:
+      writeUnion(name, definition.clientCases.map { (.text(TypeScriptNames.literal($0.key)), $0.documentation) })
+    case .enumeration:
+      writeUnion(name, definition.clientCases.map { (caseType($0), $0.documentation) })
     }
-    writeCoding(of: definition, named: TypeScriptNames.codingName(name))
+    writeCoding(of: definition, named: TypeScriptNames.codingName(exportedName))
   }
 
   private mutating func writeStructure(_ name: String, _ fields: [Field], isInArguments: Bool) {
     guard !fields.isEmpty else { return writer.line("export interface \(name) {}") }
     let lines = fields.flatMap { field -> [String] in
-      // A client need not send what the server ignores.
+      // A client need not send what the server ignores, and what stands behind a condition may not be there.
       let isOptional = field.isFixed && isInArguments
-      let member = TypeScriptLayout.text(member(field.key, field.type, isOptional: isOptional) + ";")
+      let type = field.conditions.isEmpty || field.type.isOptional ? field.type : .optional(field.type)
+      let member = TypeScriptLayout.text(member(field.key, type, isOptional: isOptional) + ";")
       return TypeScriptDocumentation.lines(field.documentation) + member.lines(depth: 1)
     }
     writer.block("export interface \(name) {") { $0.lines(lines) }
@@ -71,39 +77,59 @@ extension TypeScriptModuleEmitter {
   }
 
   /// `{ kind: "notFound"; notFound: { id: number } }`
-  private mutating func caseType(_ each: EnumerationCase) -> TypeScriptLayout {
-    let kind = TypeScriptLayout.text("kind: \(TypeScriptNames.literal(each.name))")
+  private mutating func caseType(_ each: ClientCase) -> TypeScriptLayout {
+    let kind = TypeScriptLayout.text("kind: \(TypeScriptNames.literal(each.key))")
     guard !each.payload.isEmpty else { return .object([kind], separator: ";") }
-    let payload = each.payload.map { TypeScriptLayout.text(member($0.key, $0.type)) }
+    let payload = each.payload.map { field in
+      let type = field.mayBeAbsent && !field.type.isOptional ? .optional(field.type) : field.type
+      return TypeScriptLayout.text(member(field.key, type))
+    }
     return .object(
       [
         kind,
-        .sequence([.text(TypeScriptNames.memberName(each.name) + ": "), .object(payload, separator: ";")]),
+        .sequence([.text(TypeScriptNames.memberName(each.key) + ": "), .object(payload, separator: ";")]),
       ], separator: ";")
   }
 
-  /// `publishedAt?: Date | null`
+  /// `publishedAt?: Date | null`; what may be absent may be null as well, since a server takes both as one.
   private mutating func member(_ key: String, _ type: WireType, isOptional: Bool = false) -> String {
-    var mark = isOptional ? "?" : ""
-    if case .optional = type { mark = "?" }
-    return "\(TypeScriptNames.memberName(key))\(mark): \(typeText(type))"
+    "\(TypeScriptNames.memberName(key))\(isOptional || type.isOptional ? "?" : ""): \(typeText(type))"
   }
 
   /// A type where it is used, `(Post | null)[]`.
   mutating func typeText(_ type: WireType) -> String {
     switch type {
-    case .string, .uuid, .url: "string"
-    case .bool: "boolean"
-    case .integer, .floating: "number"
-    case .date: scope.globalType("Date")
-    case .data: scope.globalType("Uint8Array")
-    case .optional(.optional(let wrapped)): typeText(.optional(wrapped))
-    case .optional(let wrapped): typeText(wrapped) + " | null"
-    case .array(.optional(let element)): "(" + typeText(.optional(element)) + ")[]"
-    case .array(let element): typeText(element) + "[]"
-    case .dictionary(let value): "\(scope.globalType("Record"))<string, \(typeText(value))>"
-    case .named(let name): scope.type(name)
+    case .string, .character, .uuid, .url, .decimal: return "string"
+    case .bool: return "boolean"
+    case .integer(let kind): return kind.isExact ? "bigint" : "number"
+    case .floating: return "number"
+    case .date: return scope.globalType("Date")
+    case .data: return scope.globalType("Uint8Array")
+    case .optional(.optional(let wrapped)): return typeText(.optional(wrapped))
+    case .optional(let wrapped): return typeText(wrapped) + " | null"
+    case .array(let element), .contiguousArray(let element): return arrayText(of: element)
+    case .set(let element):
+      guard program.isPrimitive(element) else { return arrayText(of: element) }
+      return "\(scope.globalType("Set"))<\(typeText(element))>"
+    case .dictionary(let key, let value, .pairs):
+      guard program.isPrimitive(key) else { return "[\(typeText(key)), \(typeText(value))][]" }
+      return "\(scope.globalType("Map"))<\(typeText(key)), \(typeText(value))>"
+    case .dictionary(let key, let value, .object), .dictionary(let key, let value, .objectWithOwnKeys):
+      guard case .named = key, program.isUnionOfStrings(key) else {
+        return "\(scope.globalType("Record"))<string, \(typeText(value))>"
+      }
+      return "\(scope.globalType("Partial"))<\(scope.globalType("Record"))<\(typeText(key)), \(typeText(value))>>"
+    case .tuple(let elements):
+      return "{ " + elements.map { member($0.key, $0.type) }.joined(separator: "; ") + " }"
+    case .named(let name, let arguments):
+      let list = arguments.map { typeText($0) }.joined(separator: ", ")
+      return scope.type(name) + (arguments.isEmpty ? "" : "<\(list)>")
+    case .parameter(let name): return TypeScriptNames.identifier(name)
     }
+  }
+
+  private mutating func arrayText(of element: WireType) -> String {
+    element.isOptional ? "(" + typeText(element) + ")[]" : typeText(element) + "[]"
   }
 }
 
@@ -115,10 +141,26 @@ extension TypeScriptLayout {
 }
 
 extension RawValue {
-  fileprivate var typeScriptLiteral: String {
+  fileprivate func typeScriptLiteral(as kind: RawValueKind) -> String {
     switch self {
-    case .string(let text): TypeScriptNames.literal(text)
-    case .integer(let value): String(value)
+    case .string(let text): return TypeScriptNames.literal(text)
+    case .integer(let value):
+      guard case .integer(let kind) = kind, kind.isExact else { return String(value) }
+      return "\(value)n"
+    case .floating(let value):
+      // JavaScript writes `1` where Swift writes `1.0`, and both read either.
+      let text = value.description
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+  }
+
+  /// Whether a TypeScript literal means exactly this value.
+  func isExactInTypeScript(as kind: RawValueKind) -> Bool {
+    switch self {
+    case .string, .floating: return true
+    case .integer(let value):
+      if case .integer(let kind) = kind, kind.isExact { return true }
+      return value.magnitude < 1 << 53
     }
   }
 }

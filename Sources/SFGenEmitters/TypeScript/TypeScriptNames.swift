@@ -11,6 +11,10 @@ enum TypeScriptNames {
   /// The name of a type's coding. No Swift identifier has a `$`, so that it is nobody else's name.
   static func codingName(_ typeName: String) -> String { "$" + typeName }
 
+  /// The name of the coding that a generic type's coding is given for a parameter. As the parameter itself does, it hides
+  /// a declared type of the same name.
+  static func parameterCoding(_ name: String) -> String { codingName(identifier(name)) }
+
   /// The name that a function is exported under; the reserved words among these need a local name too.
   static func functionName(_ name: String) -> String {
     let name = identifier(name)

@@ -23,7 +23,9 @@ struct TypeScriptProgram {
 
   let modules: [TypeScriptModule]
   private let homes: [TypeName: (path: String, name: String)]
+  private let definitions: [TypeName: TypeDefinition]
   private let codedTypes: Set<TypeName>
+  private let exactTypes: Set<TypeName>
   private let argumentTypes: Set<TypeName>
   private let exportedTypeNames: Set<String>
 
@@ -42,8 +44,13 @@ struct TypeScriptProgram {
       modules.flatMap(\.types).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.modules = modules
     self.homes = homes
+    self.definitions = definitions
     exportedTypeNames = Set(homes.values.map(\.name))
-    codedTypes = Self.codedTypes(among: definitions)
+    codedTypes = Self.types(among: definitions) { definition in
+      // Codings of generic types are for those of their arguments.
+      !definition.parameters.isEmpty || definition.shape.differsFromJSON(definitions)
+    }
+    exactTypes = Self.types(among: definitions) { $0.shape.holdsExactNumber }
     argumentTypes = Self.types(
       reachedFrom: interfaces.flatMap(\.functions).flatMap(\.parameters).flatMap(\.type.names), among: definitions)
   }
@@ -53,6 +60,36 @@ struct TypeScriptProgram {
 
   /// Whether a value of the type differs from what `JSON.parse` makes of it.
   func needsCoding(_ type: TypeName) -> Bool { codedTypes.contains(type) }
+
+  func needsCoding(_ type: WireType) -> Bool {
+    switch type {
+    case .parameter: return true
+    case .named(let name, let arguments):
+      guard let definition = definitions[name], !arguments.isEmpty else { return codedTypes.contains(name) }
+      // A generic type whose own members JSON holds as they are is coded for the sake of its arguments alone.
+      return definition.shape.differsFromJSON(definitions) || arguments.contains(where: needsCoding)
+        || definition.shape.memberTypes.flatMap(\.names).contains { $0 != name && codedTypes.contains($0) }
+    default: return type.differsFromJSON(definitions) || type.parts.contains(where: needsCoding)
+    }
+  }
+
+  /// Whether TypeScript compares values of the type by what they are, so that a `Set` or a `Map` finds them.
+  func isPrimitive(_ type: WireType) -> Bool { type.isPrimitive(definitions) }
+
+  /// Whether the type is an enum that stands as a union of strings.
+  func isUnionOfStrings(_ type: WireType) -> Bool {
+    guard case .named(let name, _) = type, case .rawEnumeration(.string, _)? = definitions[name]?.shape else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether a call carries numbers that JavaScript's own JSON would round.
+  func isExact(_ function: ServerFunction) -> Bool {
+    var types = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
+    if case .typed(let error) = function.failure { types.append(error) }
+    return types.contains { $0.holdsExactNumber || $0.names.contains(where: exactTypes.contains) }
+  }
 
   /// Whether a client ever has to make a value of the type.
   func isUsedInArguments(_ type: TypeName) -> Bool { argumentTypes.contains(type) }
@@ -118,19 +155,21 @@ extension TypeScriptProgram {
     return modules
   }
 
-  private static func codedTypes(among definitions: [TypeName: TypeDefinition]) -> Set<TypeName> {
-    var coded = Set(definitions.values.filter { $0.shape.differsFromJSON }.map(\.name))
-    // A type that holds a coded one is coded: repeated until nothing is added, since types may be recursive.
-    var grows = true
-    while grows {
-      let more = definitions.values.filter { definition in
-        !coded.contains(definition.name)
-          && definition.shape.memberTypes.flatMap(\.names).contains(where: coded.contains)
-      }
-      coded.formUnion(more.map(\.name))
-      grows = !more.isEmpty
+  /// The types for which something is true of themselves, or of a type that they hold.
+  private static func types(
+    among definitions: [TypeName: TypeDefinition], where isOne: (TypeDefinition) -> Bool
+  ) -> Set<TypeName> {
+    var holders: [TypeName: [TypeName]] = [:]
+    for definition in definitions.values {
+      for name in definition.shape.memberTypes.flatMap(\.names) { holders[name, default: []].append(definition.name) }
     }
-    return coded
+    var pending = definitions.values.filter(isOne).map(\.name)
+    var found: Set<TypeName> = []
+    while let name = pending.popLast() {
+      guard found.insert(name).inserted else { continue }
+      pending += holders[name] ?? []
+    }
+    return found
   }
 
   private static func types(
@@ -148,32 +187,57 @@ extension TypeScriptProgram {
 
 extension TypeShape {
   /// Whether the type differs from its JSON by itself, whatever the declared types among its members do.
-  fileprivate var differsFromJSON: Bool {
+  fileprivate func differsFromJSON(_ definitions: [TypeName: TypeDefinition]) -> Bool {
     switch self {
-    case .structure(let fields): fields.contains { $0.type.differsFromJSON }
-    case .rawEnumeration(_, let cases): cases.contains { !$0.value.isExactInTypeScript }
+    case .structure(let fields): fields.contains { $0.type.differsFromJSON(definitions) }
+    case .rawEnumeration(let kind, let cases):
+      kind.type.holdsExactNumber || cases.contains { !$0.value.isExactInTypeScript(as: kind) }
     case .enumeration: true
+    case .rawValue(let type), .declared(let type): type.differsFromJSON(definitions)
     }
+  }
+
+  fileprivate var holdsExactNumber: Bool {
+    if case .rawEnumeration(let kind, _) = self { return kind.type.holdsExactNumber }
+    return memberTypes.contains(where: \.holdsExactNumber)
   }
 }
 
 extension WireType {
-  fileprivate var differsFromJSON: Bool {
+  fileprivate func differsFromJSON(_ definitions: [TypeName: TypeDefinition]) -> Bool {
     switch self {
-    case .string, .uuid, .url, .bool, .named: false
+    case .string, .character, .uuid, .url, .bool, .parameter: false
     case .integer(let kind): !kind.fitsInDouble
-    case .floating, .date, .data: true
-    case .optional(let wrapped), .array(let wrapped), .dictionary(let wrapped): wrapped.differsFromJSON
+    case .floating, .decimal, .date, .data: true
+    case .set(let element): element.isPrimitive(definitions) || element.differsFromJSON(definitions)
+    case .dictionary(_, _, .pairs): true
+    case .dictionary(_, let value, .object), .dictionary(_, let value, .objectWithOwnKeys):
+      value.differsFromJSON(definitions)
+    case .optional, .array, .contiguousArray, .tuple, .named: parts.contains { $0.differsFromJSON(definitions) }
     }
   }
-}
 
-extension RawValue {
-  /// Whether a TypeScript literal means exactly this value.
-  var isExactInTypeScript: Bool {
+  fileprivate var holdsExactNumber: Bool {
     switch self {
-    case .string: true
-    case .integer(let value): value.magnitude < 1 << 53
+    case .integer(let kind): kind.isExact
+    case .decimal: true
+    default: parts.contains(where: \.holdsExactNumber)
+    }
+  }
+
+  fileprivate func isPrimitive(_ definitions: [TypeName: TypeDefinition]) -> Bool {
+    switch self {
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal: return true
+    case .optional(let wrapped): return wrapped.isPrimitive(definitions)
+    case .named(let name, _):
+      guard let shape = definitions[name]?.shape else { return false }
+      switch shape {
+      case .rawEnumeration: return true
+      case .rawValue(let type), .declared(let type): return type.isPrimitive(definitions)
+      case .enumeration: return shape.isPlainEnumeration
+      case .structure: return false
+      }
+    case .date, .data, .array, .contiguousArray, .set, .dictionary, .tuple, .parameter: return false
     }
   }
 }

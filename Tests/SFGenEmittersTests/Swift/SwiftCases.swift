@@ -49,7 +49,7 @@ extension Interface {
               .labelled("title", .string), .labelled("content", .string),
               .labelled("tags", .array(.string), default: "[\"untagged\"]"),
             ],
-            result: .app("Post"), failure: .typed(TypeName(module: "App", path: ["PostError"])),
+            result: .app("Post"), failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))),
             options: FunctionOptions(guardName: "admin", bodyLimit: 10_485_760),
             documentation: Documentation(lines: [
               "Publishes a post.", "", "- Throws: `PostError` when the title is empty.",
@@ -65,7 +65,7 @@ extension Interface {
           ServerFunction(id: "count", name: "count", result: .integer(.int), line: 18),
           ServerFunction(
             id: "Posts.publish", name: "publish", namespace: ["Posts"], parameters: [.positional("id", .uuid)],
-            failure: .typed(TypeName(module: "App", path: ["PostError"])), globalActor: "MainActor", line: 24),
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), globalActor: "MainActor", line: 24),
           ServerFunction(
             id: "Posts.find", name: "find", namespace: ["Posts"], parameters: [.positional("id", .uuid)],
             result: .optional(.app("Post")), options: FunctionOptions(guardName: "signedIn"), line: 28),
@@ -141,7 +141,7 @@ extension Interface {
             parameters: [
               .positional("a", .integer(.int), default: "1"), .positional("b", .optional(.string), default: "nil"),
             ],
-            result: .string, failure: .typed(TypeName(module: "Models", path: ["Failure"])), line: 1),
+            result: .string, failure: .typed(.named(TypeName(module: "Models", path: ["Failure"]))), line: 1),
           ServerFunction(
             id: "three", name: "three",
             parameters: [
@@ -154,7 +154,7 @@ extension Interface {
             parameters: [
               .labelled("first", .integer(.int), default: "1"), .labelled("second", .optional(.string), default: "nil"),
               .labelled("third", .named(TypeName(module: "Models", path: ["Kind"])), default: ".one"),
-              .labelled("fourth", .dictionary(.string), default: "[:]"),
+              .labelled("fourth", .dictionary(key: .string, value: .string, form: .object), default: "[:]"),
               Parameter(
                 label: "fifth", name: "fifth", key: "fifth", type: .integer(.int),
                 defaultValue: DefaultValue(text: "limit", isSelfContained: false)),
@@ -165,7 +165,7 @@ extension Interface {
             id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", name: "aFunctionWithAVeryLongNameThatGoesOnAndOn",
             parameters: [
               .labelled("theFirstArgument", .string), .labelled("theSecondArgument", .string),
-              .labelled("theThirdArgument", .optional(.array(.dictionary(.optional(.floating(.double)))))),
+              .labelled("theThirdArgument", .optional(.array(.dictionary(key: .string, value: .optional(.floating(.double)), form: .object)))),
               .labelled("theFourthArgument", .app("Tree")),
             ],
             result: .app("Tree"), line: 4),

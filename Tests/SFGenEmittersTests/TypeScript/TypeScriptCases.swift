@@ -50,7 +50,7 @@ enum TypeScriptCases {
       parameters: [
         labelled("title", .string), labelled("content", .string), labelled("tags", .array(.string), default: "[]"),
       ],
-      result: named("Post"), failure: .typed(type("PostError")),
+      result: named("Post"), failure: .typed(.named(type("PostError"))),
       documentation: Documentation(lines: [
         "Publishes a post.", "", "Ends no comment: */ and tags nobody:", "@admin is text.", "",
         "- Parameter title: What readers see first,",
@@ -80,10 +80,10 @@ enum TypeScriptCases {
       deprecation: Deprecation(message: "Use `Drafts.remove`."), line: 50),
     ServerFunction(
       id: "Drafts.remove", name: "remove", namespace: ["Drafts"],
-      parameters: [positional("id", .integer(.int))], failure: .typed(type("PostError")), line: 60),
+      parameters: [positional("id", .integer(.int))], failure: .typed(.named(type("PostError"))), line: 60),
     ServerFunction(
       id: "Drafts.Archive.list", name: "list", namespace: ["Drafts", "Archive"],
-      result: .dictionary(.array(named("Post"))), line: 70),
+      result: .dictionary(key: .string, value: .array(named("Post")), form: .object), line: 70),
   ]
 
   private static let postTypes = [
@@ -124,14 +124,14 @@ enum TypeScriptCases {
       id: "echo", name: "echo", parameters: [positional("values", named("Values"))], result: named("Values"), line: 1),
     ServerFunction(
       id: "echoPlain", name: "echoPlain", parameters: [positional("plain", named("Plain"))], result: named("Plain"),
-      failure: .typed(type("PlainError")), line: 2),
+      failure: .typed(.named(type("PlainError"))), line: 2),
     ServerFunction(id: "maybe", name: "maybe", result: .optional(.integer(.uint)), line: 3),
     ServerFunction(
       id: "everything", name: "everything",
       parameters: [
-        labelled("theFirstOfManyArguments", .dictionary(.array(.optional(.date)))),
+        labelled("theFirstOfManyArguments", .dictionary(key: .string, value: .array(.optional(.date)), form: .object)),
         labelled("theSecondOfManyArguments", .array(.array(.optional(named("Level"))))),
-        labelled("theThirdOfManyArguments", .optional(.dictionary(.floating(.float)))),
+        labelled("theThirdOfManyArguments", .optional(.dictionary(key: .string, value: .floating(.float), form: .object))),
       ], result: .bool, line: 4),
   ]
 
@@ -142,7 +142,7 @@ enum TypeScriptCases {
         field("int", .integer(.int)), field("uint", .integer(.uint)), field("byte", .integer(.uint8)),
         field("double", .floating(.double)), field("float", .optional(.floating(.float))), field("bool", .bool),
         field("uuid", .uuid), field("url", .url), field("date", .date), field("data", .data),
-        field("dates", .dictionary(.date)), field("holes", .array(.optional(.date))),
+        field("dates", .dictionary(key: .string, value: .date, form: .object)), field("holes", .array(.optional(.date))),
         field("color", named("Color")), field("level", named("Level")), field("shape", named("Shape")),
         field("version", .integer(.int), fixed: true), field("content-type", .optional(.string)),
       ])),
@@ -167,7 +167,7 @@ enum TypeScriptCases {
       name: type("Plain"),
       shape: .structure([
         field("then", .string), field("toJSON", .string), field("constructor", .string),
-        field("words", .dictionary(.string)),
+        field("words", .dictionary(key: .string, value: .string, form: .object)),
       ])),
     TypeDefinition(name: type("PlainError"), shape: .structure([field("reason", .string)]), isError: true),
     TypeDefinition(name: type("Empty"), shape: .structure([])),
@@ -237,7 +237,7 @@ enum TypeScriptCases {
             result: named("Hostile"), line: 7),
         ],
         types: [
-          TypeDefinition(name: type("Record"), shape: .structure([field("all", .dictionary(.date))])),
+          TypeDefinition(name: type("Record"), shape: .structure([field("all", .dictionary(key: .string, value: .date, form: .object))])),
           TypeDefinition(name: type("Date"), shape: .structure([field("day", .integer(.int8))])),
           TypeDefinition(name: type("Coding"), shape: .structure([field("size", .integer(.int))])),
           TypeDefinition(name: type("string"), shape: .structure([field("text", .string)])),

@@ -4,6 +4,7 @@ indirect enum TypeSyntax: Equatable {
   case optional(TypeSyntax)
   case array(TypeSyntax)
   case dictionary(TypeSyntax, TypeSyntax)
+  case tuple([TupleElementSyntax])
   case void
   case function
   case opaqueOrExistential
@@ -13,6 +14,11 @@ indirect enum TypeSyntax: Equatable {
     var parser = TypeSyntaxParser(text)
     self = parser.parseWhole()
   }
+}
+
+struct TupleElementSyntax: Equatable {
+  let label: String?
+  let type: TypeSyntax
 }
 
 private struct TypeSyntaxParser {
@@ -95,14 +101,7 @@ private struct TypeSyntaxParser {
       }
       return take("]") ? .array(element) : .other
     }
-    if take("(") {
-      if take(")") { return .void }
-      let inner = parse()
-      if take(")") { return inner }
-      // A tuple, or the parameters of a function type, which the arrow behind them tells.
-      skipParentheses()
-      return .other
-    }
+    if take("(") { return parseParentheses() }
     if bytes[offset] == 0x40 {
       offset += 1
       offset += word().utf8.count
@@ -120,6 +119,44 @@ private struct TypeSyntaxParser {
       return parse()
     }
     return parseName()
+  }
+
+  /// A type in parentheses, a tuple, or the parameters of a function type, which the arrow behind them tells.
+  private mutating func parseParentheses() -> TypeSyntax {
+    if take(")") { return .void }
+    var elements: [TupleElementSyntax] = []
+    repeat {
+      let label = takeLabel()
+      let type = parse()
+      // What a function's parameters may have besides, `inout` or a default, is skipped with the rest.
+      guard type != .other, nextIsCommaOrEnd else {
+        skipParentheses()
+        return .other
+      }
+      elements.append(TupleElementSyntax(label: label == "_" ? nil : label, type: type))
+    } while take(",")
+    guard take(")") else { return .other }
+    return elements.count == 1 && elements[0].label == nil ? elements[0].type : .tuple(elements)
+  }
+
+  private var nextIsCommaOrEnd: Bool {
+    mutating get {
+      skipBlanks()
+      return bytes[offset] == 0x2C || bytes[offset] == 0x29
+    }
+  }
+
+  /// `label:`, or nothing.
+  private mutating func takeLabel() -> String? {
+    skipBlanks()
+    let start = offset
+    let isEscaped = take("`")
+    let label = word()
+    offset += label.utf8.count
+    if isEscaped { _ = take("`") }
+    if !label.isEmpty, take(":") { return label }
+    offset = start
+    return nil
   }
 
   private mutating func skipParentheses() {

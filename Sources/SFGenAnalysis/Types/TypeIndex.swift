@@ -1,4 +1,5 @@
 import SFGenInterface
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -14,6 +15,60 @@ struct IndexedType {
   /// The members of the type and of its extensions, in this order.
   var allMembers: [(declaration: Declaration, file: ParsedFile)] {
     file.outline.members(of: declaration).map { ($0, file) } + extensionMembers
+  }
+}
+
+extension IndexedType {
+  var declarationNote: Note {
+    Note(
+      "'\(name.qualified)' is declared here",
+      at: SourceLocation(path: file.source.path, range: declaration.nameRange))
+  }
+
+  /// The names of its generic parameters; `nil` where one of them is a pack or a value.
+  var genericParameters: [String]? {
+    guard let clause = declaration.genericClause else { return [] }
+    let text = file.source.text(clause).drop { $0 != "<" }.dropFirst()
+    var names: [String] = []
+    for parameter in Self.topLevelParts(of: text) {
+      let words = parameter.prefix { $0 != ":" }.split { $0.isWhitespace || $0 == ">" }
+      guard words.count == 1 else { return nil }
+      names.append(String(words[0]))
+    }
+    return names
+  }
+
+  /// The parts between commas that stand in no brackets.
+  private static func topLevelParts(of text: Substring) -> [Substring] {
+    var depth = 0
+    return text.split { character in
+      if "<([".contains(character) { depth += 1 }
+      if ">)]".contains(character) { depth -= 1 }
+      return character == "," && depth == 0
+    }
+  }
+
+  /// Whether neither it nor a type around it is private.
+  var isAccessible: Bool {
+    var around: Declaration? = declaration
+    while let each = around {
+      if file.outline.hasModifier(.private, each) || file.outline.hasModifier(.fileprivate, each) { return false }
+      around = file.outline.parent(of: each)
+    }
+    return true
+  }
+
+  /// A property of its instances by its name, stored or computed, with the file that declares it.
+  func property(named name: String) -> (binding: PropertyBinding, file: ParsedFile)? {
+    for (member, file) in allMembers where member.kind == .property && !file.outline.hasModifier(.static, member) {
+      for binding in file.outline.bindings(of: member) where file.name(binding.name) == name { return (binding, file) }
+    }
+    return nil
+  }
+
+  /// A type that it declares inside itself, or an extension of it does.
+  func member(_ kind: DeclarationKind, named name: String) -> (declaration: Declaration, file: ParsedFile)? {
+    allMembers.first { $0.declaration.kind == kind && $0.file.name(of: $0.declaration) == name }
   }
 }
 
@@ -89,4 +144,13 @@ struct TypeIndex {
 
   /// A type of a module by its path.
   func type(_ path: [String], in module: String) -> IndexedType? { types[TypeName(module: module, path: path)] }
+
+  /// The generic type that a type stands in.
+  func genericType(around name: TypeName) -> String? {
+    for count in 1..<Swift.max(name.path.count, 1) {
+      let outer = TypeName(module: name.module, path: Array(name.path.prefix(count)))
+      if types[outer]?.declaration.genericClause != nil { return outer.qualified }
+    }
+    return nil
+  }
 }

@@ -1,0 +1,37 @@
+import SFGenInterface
+import SFGenOutline
+import SFGenSource
+
+/// Where a type is written: what its names mean, and where a finding about it points.
+struct TypeContext {
+  let module: String
+  let otherModules: [String]
+  let file: ParsedFile
+  let scope: [String]
+  let range: ByteRange
+  /// How the type is reached from a function, `Order.items[].price`.
+  var path: String
+  /// Whether it is what a function throws, and not a part of that.
+  var isError = false
+  /// What the generic parameters in scope stand for.
+  var parameters: [String: WireType] = [:]
+  /// Whether the stub codes the type itself, so that it may be one that is not `Codable`.
+  var isCodedByStub = false
+
+  var importedModules: Set<String> { Set(file.outline.imports.map { file.name($0.module) }) }
+
+  /// The context of what a type holds any number of.
+  var ofElements: TypeContext {
+    var inner = self
+    inner.path += "[]"
+    return inner
+  }
+
+  /// The context of the arguments of a generic type.
+  func ofArguments() -> TypeContext {
+    var inner = self
+    inner.isCodedByStub = false
+    inner.isError = false
+    return inner
+  }
+}

@@ -1,0 +1,177 @@
+import SFGenInterface
+import SFGenLexer
+import SFGenOutline
+import SFGenSource
+
+extension TypeResolver {
+  static let known: [String: WireType] = {
+    var known: [String: WireType] = [
+      "String": .string, "UUID": .uuid, "URL": .url, "Bool": .bool, "Date": .date, "Data": .data,
+      "Decimal": .decimal,
+    ]
+    for kind in IntegerKind.allCases { known[kind.rawValue] = .integer(kind) }
+    for kind in FloatingKind.allCases { known[kind.rawValue] = .floating(kind) }
+    return known
+  }()
+
+  private static let refused: Set<String> = [
+    "Any", "AnyObject", "Never", "Substring", "ArraySlice", "Result", "Range", "ClosedRange", "Duration",
+    "InlineArray", "AsyncStream", "AsyncThrowingStream", "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer",
+  ]
+
+  mutating func resolveName(
+    _ path: [String], _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
+  ) -> WireType? {
+    if path.count == 1, arguments.isEmpty, let parameter = context.parameters[path[0]] { return parameter }
+    let path = path == ["Self"] && !context.scope.isEmpty ? context.scope : path
+    let name = path.joined(separator: ".")
+    let candidates = index.candidates(
+      for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
+      importing: context.importedModules)
+    let found = candidates.first
+    lookups.note(path, found?.name)
+    guard candidates.count < 2 else {
+      report(
+        .ambiguousType,
+        "'\(context.path)' is of type '\(name)', which \(candidates.map { "'\($0.name.module)'" }.joined(separator: " and ")) declare",
+        context, notes: candidates.map(\.declarationNote))
+      return nil
+    }
+    if let found {
+      return resolve(found, arguments, context, aliases: aliases)
+    }
+    if path.count == 1, let type = resolveStandard(name, arguments, context, aliases: aliases) { return type }
+    if path.count == 1, Self.refused.contains(name) || name == "Character" {
+      report(.unsupportedType, "'\(context.path)' is of type '\(name)', which cannot travel", context)
+    } else if !isCollection(name, arguments) {
+      // Of a collection, what is wrong with its element has been said.
+      report(.unknownType, "'\(context.path)' is of type '\(name)', which no source of the project declares", context)
+    }
+    return nil
+  }
+
+  /// The types of the standard library and of Foundation that are not written with brackets.
+  private mutating func resolveStandard(
+    _ name: String, _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
+  ) -> WireType? {
+    switch (name, arguments.count) {
+    case ("Character", 0): return context.isCodedByStub ? .character : nil
+    case ("Set", 1): return resolve(arguments[0], context.ofElements, aliases: aliases).map { .set($0) }
+    case ("ContiguousArray", 1):
+      return resolve(arguments[0], context.ofElements, aliases: aliases).map { .contiguousArray($0) }
+    case (_, 0): return Self.known[name]
+    default: return nil
+    }
+  }
+
+  private func isCollection(_ name: String, _ arguments: [TypeSyntax]) -> Bool {
+    arguments.count == 1 && ["Set", "ContiguousArray"].contains(name)
+  }
+
+  mutating func resolve(
+    _ found: IndexedType, _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
+  ) -> WireType? {
+    let declaration = found.declaration
+    let note = found.declarationNote
+    let name = found.name.qualified
+    if declaration.kind == .typeAlias { return resolve(alias: found, arguments, context, aliases: aliases) }
+    if declaration.kind == .protocolType {
+      report(
+        .opaqueOrExistential, "'\(context.path)' is of the protocol '\(name)': name the type that travels",
+        context, notes: [note])
+      return nil
+    }
+    guard [.structure, .enumeration, .classType].contains(declaration.kind) else {
+      report(
+        .unsupportedType, "'\(context.path)' is of type '\(name)', which is no plain struct, enum or class",
+        context, notes: [note])
+      return nil
+    }
+    if let outer = index.genericType(around: found.name) {
+      report(
+        .unsupportedType, "'\(context.path)' is of type '\(name)', which stands inside the generic type '\(outer)'",
+        context, notes: [note])
+      return nil
+    }
+    guard let parameters = found.genericParameters else {
+      report(
+        .unsupportedType, "'\(context.path)' is of type '\(name)', whose parameters are no plain types",
+        context, notes: [note])
+      return nil
+    }
+    // Inside its own body a generic type is named without arguments.
+    let isWithinItself = arguments.isEmpty && context.scope.starts(with: found.name.path)
+    guard arguments.count == parameters.count || isWithinItself else {
+      report(
+        .unsupportedType,
+        "'\(context.path)' is of type '\(name)', which takes \(parameters.count) generic argument\(parameters.count == 1 ? "" : "s")",
+        context, notes: [note])
+      return nil
+    }
+    guard found.isAccessible else {
+      report(.inaccessibleType, "'\(name)' is private and cannot travel", context, notes: [note])
+      return nil
+    }
+    if declaration.kind == .classType {
+      guard check(class: found, context, note) else { return nil }
+    }
+    var resolved: [WireType] = []
+    if isWithinItself {
+      resolved = parameters.map { context.parameters[$0] ?? .parameter($0) }
+    } else {
+      for argument in arguments {
+        guard let type = resolve(argument, context.ofArguments(), aliases: aliases) else { return nil }
+        resolved.append(type)
+      }
+    }
+    start(found, resolved, context, note)
+    return .named(found.name, arguments: resolved)
+  }
+
+  private mutating func resolve(
+    alias found: IndexedType, _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
+  ) -> WireType? {
+    guard aliases < 32, let target = found.file.outline.types(of: found.declaration).first,
+      let parameters = found.genericParameters, parameters.count == arguments.count
+    else {
+      report(
+        .unsupportedType, "'\(context.path)' goes through an alias that cannot be followed", context,
+        notes: [found.declarationNote])
+      return nil
+    }
+    var inner = TypeContext(
+      module: found.name.module, otherModules: context.otherModules, file: context.file,
+      scope: Array(found.name.path.dropLast()), range: context.range, path: context.path)
+    inner.isCodedByStub = context.isCodedByStub
+    inner.isError = context.isError
+    inner.parameters = context.parameters
+    for (parameter, argument) in zip(parameters, arguments) {
+      guard let type = resolve(argument, context.ofArguments(), aliases: aliases + 1) else { return nil }
+      inner.parameters[parameter] = type
+    }
+    return resolve(TypeSyntax(found.file.source.text(target)), inner, aliases: aliases + 1)
+  }
+
+  /// Whether instances of a class can travel as values do.
+  private mutating func check(class found: IndexedType, _ context: TypeContext, _ note: Note) -> Bool {
+    let name = found.name.qualified
+    let superclass = found.file.outline.types(of: found.declaration).first.flatMap { range in
+      index.candidates(
+        for: found.file.source.text(range).split(separator: ".").map(String.init), from: found.name.path,
+        module: found.name.module, otherModules: context.otherModules, importing: context.importedModules
+      ).first
+    }
+    if let superclass, superclass.declaration.kind == .classType {
+      report(
+        .unsupportedType,
+        "'\(context.path)' is of type '\(name)', a subclass, whose own properties the coding of '\(superclass.name.qualified)' leaves out",
+        context, notes: [note])
+      return false
+    }
+    if !found.file.outline.hasModifier(.final, found.declaration), !isStarted(found.name) {
+      report(
+        .openClass, "'\(name)' is not 'final': what a subclass adds would be lost on the way", context, notes: [note])
+    }
+    return true
+  }
+}
