@@ -13,9 +13,9 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18)],
   products: [
     .executable(name: "sfgen", targets: ["sfgen"]),
-    .library(name: "ServerFunctions", targets: ["ServerFunctions"]),
+    .library(name: "ServerFunctions", targets: ["ServerFunctions", "ServerFunctionsWire"]),
     .library(name: "ServerFunctionsHummingbird", targets: ["ServerFunctionsHummingbird"]),
-    .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient"]),
+    .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient", "ServerFunctionsWire"]),
     .library(name: "ServerFunctionsAsyncHTTPClient", targets: ["ServerFunctionsAsyncHTTPClient"]),
   ],
   traits: [

@@ -23,48 +23,78 @@ package enum WireDate {
 
   /// The text of a date, rounded to the nearest millisecond.
   package static func text(_ date: Date) throws(OutOfRange) -> String {
+    try String(decoding: format(milliseconds: milliseconds(of: date)), as: UTF8.self)
+  }
+
+  /// Milliseconds since 1970, rounded to nearest.
+  static func milliseconds(of date: Date) throws(OutOfRange) -> Int64 {
     let rounded = (date.timeIntervalSinceReferenceDate * 1000).rounded()
     let offset = referenceDate * 1000
     // Compared as floating point first: the conversion to an integer would trap on a date that is not finite.
     guard rounded >= Double(earliest - offset), rounded <= Double(latest - offset) else { throw OutOfRange() }
-    return try String(decoding: format(milliseconds: Int64(rounded) + offset), as: UTF8.self)
+    return Int64(rounded) + offset
   }
 
   /// The date that a text stands for, or `nil` where the text is not one that the wire allows.
   package static func date(_ text: String) -> Date? {
-    guard let milliseconds = parse(Array(text.utf8)) else { return nil }
+    var text = text
+    return text.withUTF8 { date($0) }
+  }
+
+  static func date(_ text: UnsafeBufferPointer<UInt8>) -> Date? {
+    guard let milliseconds = parse(text) else { return nil }
     return Date(timeIntervalSinceReferenceDate: Double(milliseconds - referenceDate * 1000) / 1000)
   }
+
+  /// How many bytes the text of an instant has.
+  static let count = 24
 
   /// The 24 bytes of an instant, given in milliseconds since 1970.
   package static func format(milliseconds: Int64) throws(OutOfRange) -> [UInt8] {
     guard milliseconds >= earliest, milliseconds <= latest else { throw OutOfRange() }
+    return [UInt8](unsafeUninitializedCapacity: count) { text, written in
+      if let text = text.baseAddress { write(milliseconds: milliseconds, to: text) }
+      written = count
+    }
+  }
+
+  /// Writes the 24 bytes of an instant from `earliest` to `latest`.
+  static func write(milliseconds: Int64, to text: UnsafeMutablePointer<UInt8>) {
     let fromYearZero = milliseconds - earliest
     let (year, month, day) = civil(daysFromYearZero: Int(fromYearZero / millisecondsPerDay))
     let time = Int(fromYearZero % millisecondsPerDay)
+    write(year / 100, to: text)
+    write(year % 100, to: text + 2)
+    text[4] = UInt8(ascii: "-")
+    write(month, to: text + 5)
+    text[7] = UInt8(ascii: "-")
+    write(day, to: text + 8)
+    text[10] = UInt8(ascii: "T")
+    write(time / 3_600_000, to: text + 11)
+    text[13] = UInt8(ascii: ":")
+    write(time / 60_000 % 60, to: text + 14)
+    text[16] = UInt8(ascii: ":")
+    write(time / 1000 % 60, to: text + 17)
+    text[19] = UInt8(ascii: ".")
+    text[20] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: time % 1000 / 100)
+    write(time % 100, to: text + 21)
+    text[23] = UInt8(ascii: "Z")
+  }
 
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24)
-    append(year, digits: 4, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    append(month, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    append(day, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    append(time / 3_600_000, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(time / 60_000 % 60, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(time / 1000 % 60, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: "."))
-    append(time % 1000, digits: 3, to: &bytes)
-    bytes.append(UInt8(ascii: "Z"))
-    return bytes
+  /// Writes two digits.
+  @inline(__always)
+  private static func write(_ number: Int, to text: UnsafeMutablePointer<UInt8>) {
+    text[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    text[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   }
 
   /// Milliseconds since 1970 of a text: date, `T`, time, at most nine digits of a fraction (rounded to milliseconds),
   /// then `Z` or an offset `±hh:mm`. `nil` for anything else: 30 February, hour 24, a leap second, lower case.
   package static func parse(_ bytes: [UInt8]) -> Int64? {
+    bytes.withUnsafeBufferPointer { parse($0) }
+  }
+
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
     var reader = DigitReader(bytes: bytes)
     guard let year = reader.number(digits: 4), reader.take("-"), let month = reader.number(digits: 2), reader.take("-"),
       let day = reader.number(digits: 2), reader.take("T"), let hour = reader.number(digits: 2), reader.take(":"),
@@ -125,23 +155,14 @@ package enum WireDate {
     }
     return (year, month, day + 1)
   }
-
-  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<digits { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
-  }
 }
 
 /// Reads the fields of a date's text from left to right.
 private struct DigitReader {
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   var offset = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   var isAtEnd: Bool { offset == bytes.count }
 

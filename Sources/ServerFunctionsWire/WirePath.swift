@@ -31,6 +31,12 @@ package struct WirePath: Sendable, Hashable, CustomStringConvertible {
     description += "[\(index)]"
   }
 
+  /// Appends a path below this one.
+  mutating func append(_ path: WirePath) {
+    if !description.isEmpty, !path.description.isEmpty, !path.description.hasPrefix("[") { description += "." }
+    description += path.description
+  }
+
   /// This path, below another one.
   package func below(_ name: String) -> WirePath {
     var path = WirePath()

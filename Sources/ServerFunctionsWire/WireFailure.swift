@@ -1,0 +1,58 @@
+/// Why a value cannot be read from, or written as, the wire's JSON.
+///
+/// Cheap to throw: it holds the place as an offset into the bytes and no text that has to be made first. The path to the
+/// place is found afterwards, by `WirePath(to:in:)`, and only for a failure that somebody reads.
+public struct WireFailure: Error, Sendable {
+  /// Where in the bytes the failure is. Of a value that is not what was expected, its first byte; of a missing member, the
+  /// first byte of the object that should have it; of a key, its opening quote; of a value that cannot be written, the
+  /// number of bytes before it.
+  package let offset: Int
+  package let reason: Reason
+
+  package enum Reason: Sendable {
+    /// JSON that is well formed as far as it was read, but not the value that belongs here.
+    case unexpected(WireExpectation)
+    indirect case missing(key: String, WireExpectation)
+    /// What JSON does not allow here, and what it does, in words.
+    indirect case syntax(expected: String)
+    case duplicateKey
+    case tooDeep(limit: Int)
+    case numberTooLong(limit: Int)
+    case tooManyCombiningMarks(limit: Int)
+    /// What a `Decodable` of the user's found, with its path below the offset's.
+    indirect case undecodable(WireDecodingFailure)
+    case dateOutOfRange
+    case decimalNotANumber
+    case unencodable(any Error)
+  }
+
+  @inline(never)
+  package init(_ reason: Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+
+  @usableFromInline
+  @inline(never)
+  init(missing key: StaticString, _ expectation: WireExpectation, at offset: Int) {
+    self.init(.missing(key: key.description, expectation), at: offset)
+  }
+
+  @usableFromInline
+  @inline(never)
+  init(duplicate key: WireKey) {
+    self.init(.duplicateKey, at: key.offset)
+  }
+
+  @usableFromInline
+  @inline(never)
+  init(duplicateKeyAt offset: Int) {
+    self.init(.duplicateKey, at: offset)
+  }
+
+  @usableFromInline
+  @inline(never)
+  init(unexpected expectation: WireExpectation, at offset: Int) {
+    self.init(.unexpected(expectation), at: offset)
+  }
+}
