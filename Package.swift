@@ -108,15 +108,16 @@ let package = Package(
       exclude: ["Golden", "TypeScript/Execution"]),
     // The golden files of the Swift emitters, compiled as a user's targets and run against each other.
     .target(
-      name: "GoldenServer", dependencies: ["ServerFunctions"], path: "Tests/SFGenEmittersTests/Golden/Swift/Blog",
+      name: "GoldenServer", dependencies: ["ServerFunctions", "ServerFunctionsWire"],
+      path: "Tests/SFGenEmittersTests/Golden/Swift/Blog",
       exclude: ["Client", "Usage"], sources: ["Source", "Server"]),
     .target(
-      name: "GoldenClient", dependencies: ["ServerFunctionsClient"],
+      name: "GoldenClient", dependencies: ["ServerFunctionsClient", "ServerFunctionsWire"],
       path: "Tests/SFGenEmittersTests/Golden/Swift/Blog", exclude: ["Source", "Server", "Usage"], sources: ["Client"]),
     .testTarget(
       name: "GeneratedSwiftTests",
       dependencies: [
-        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient",
+        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),

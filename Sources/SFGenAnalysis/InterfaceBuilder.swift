@@ -83,6 +83,7 @@ struct InterfaceBuilder {
     let lines = LineTable(file.source)
     let nested = functions.contains(where: \.isNested) ? (BodyTokens(file.source), PrivateNames(file)) : nil
     for function in functions {
+      noteLookups(of: function)
       let found = RuleChecks.functions.flatMap { rule, check in check(rule, function) }
       diagnostics += found
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
@@ -98,6 +99,14 @@ struct InterfaceBuilder {
       self.functions[file.source.path, default: []].append(model)
     }
     checkOptions(in: checked)
+  }
+
+  /// Rules look at the types around a function: where they are declared, and what their extensions add.
+  private mutating func noteLookups(of function: MarkedFunction) {
+    for count in function.typePath.indices {
+      let path = Array(function.typePath.prefix(count + 1))
+      resolver.lookups.note(path, TypeName(module: module.name, path: path))
+    }
   }
 
   private mutating func noteID(

@@ -147,8 +147,13 @@ package struct EnumerationCase: Hashable, Sendable {
     self.conditions = conditions
   }
 
+  /// A case of which all values travel.
   package init(name: String, payload: [PayloadField] = [], documentation: Documentation? = nil) {
-    self.init(name: name, key: name, payload: payload, documentation: documentation)
+    let fields = payload.enumerated().map { position, field in
+      PayloadField(
+        label: field.label, key: field.key, type: field.type, position: position, defaultValue: field.defaultValue)
+    }
+    self.init(name: name, key: name, payload: fields, documentation: documentation)
   }
 }
 

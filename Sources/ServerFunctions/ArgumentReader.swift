@@ -1,56 +1,94 @@
-internal import ServerFunctionsWire
+public import ServerFunctionsWire
 
-/// Reads the arguments of a call one by one and remembers every one that does not decode.
+/// Goes through the arguments of a call and remembers every one that is not what the function takes.
 ///
-/// Each argument is decoded by itself, so that one wrong argument does not hide the next.
-public struct ArgumentReader {
-  private let bytes: [UInt8]
-  private let values: [String: Range<Int>]
+/// An argument that fails is passed over, so that it does not hide what is wrong with the next.
+public struct ArgumentReader: ~Copyable {
+  /// Stands at the value of the key that `nextKey()` has returned, which is to be read or skipped.
+  public var reader: WireReader
+  private let isEmpty: Bool
+  private var object: WireObject?
+  private var valueStart: WireReader.Position
+  private var key: WireKey?
+  private var keys = SeenKeys()
+  /// The keys of arguments that did not read, which are therefore not missing.
+  private var failedKeys: Set<String> = []
   private var failures: [WireDecodingFailure] = []
 
-  init(bytes: [UInt8], members: [JSONScanner.Member]) {
-    self.bytes = bytes
-    // The scanner has refused equal keys; the first wins here, so that no input can trap.
-    self.values = Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  init(body: [UInt8], limits: WireLimits) {
+    reader = WireReader(body, limits: limits)
+    isEmpty = body.isEmpty
+    valueStart = reader.position
   }
 
-  /// Whether every argument that was asked for so far has decoded.
+  /// Whether every argument so far is what the function takes.
   public var isValid: Bool { failures.isEmpty }
 
   /// The error to throw where the arguments are not valid: it lists every failing path.
   public var invalid: InvalidArguments { InvalidArguments(failures: failures) }
 
-  /// A required argument; `nil` where it is absent or does not decode, which is remembered.
-  public mutating func value<Value: Decodable>(_ name: String, as type: Value.Type) -> Value? {
-    guard let range = values[name] else {
-      fail(name, WireDecodingFailure(path: WirePath(), expected: Expectation.missing(type)))
-      return nil
-    }
-    return decode(name, range, as: type)
-  }
-
-  /// An argument that may be absent or null, both of which are `nil`, as is one that does not decode.
-  public mutating func optionalValue<Value: Decodable>(_ name: String, as type: Value.Type) -> Value? {
-    guard let range = values[name] else { return nil }
-    return decode(name, range, as: Value?.self) ?? nil
-  }
-
-  /// An argument with a default; `nil` where it is absent, or does not decode, which is remembered.
-  public mutating func valueIfPresent<Value: Decodable>(_ name: String, as type: Value.Type) -> Value? {
-    guard let range = values[name] else { return nil }
-    return decode(name, range, as: type)
-  }
-
-  private mutating func decode<Value: Decodable>(_ name: String, _ range: Range<Int>, as type: Value.Type) -> Value? {
-    do throws(WireDecodingFailure) {
-      return try WireCoding.decode(type, from: bytes[range])
+  /// The key of the next argument, `nil` behind the last one.
+  ///
+  /// - Throws: Where the body is no strict JSON object, repeats a key, or exceeds a limit.
+  public mutating func nextKey() throws(Problem) -> WireKey? {
+    guard !isEmpty else { return nil }
+    do throws(WireFailure) {
+      if object == nil { object = try open() }
+      guard var object, let next = try reader.nextKey(in: &object) else {
+        try reader.finish()
+        return nil
+      }
+      self.object = object
+      guard keys.insert(next) else { throw next.duplicate }
+      valueStart = reader.position
+      key = next
+      return next
     } catch {
-      fail(name, error)
-      return nil
+      throw Problem.unreadableArguments(error, at: reader.path(of: error))
     }
   }
 
-  private mutating func fail(_ name: String, _ failure: WireDecodingFailure) {
-    failures.append(WireDecodingFailure(path: failure.path.below(name), expected: failure.expected))
+  /// Notes that the argument at hand is not what the function takes, and passes over it.
+  ///
+  /// - Throws: Where the body cannot be read on.
+  public mutating func recover(from failure: WireFailure) throws(Problem) {
+    let path = reader.path(of: failure)
+    guard let expected = failure.expectedWords else { throw Problem.unreadableArguments(failure, at: path) }
+    failures.append(WireDecodingFailure(path: path, expected: expected))
+    do throws(WireFailure) {
+      reader.reset(to: valueStart)
+      if let key { failedKeys.insert(key.text) }
+      try reader.skipValue()
+    } catch {
+      throw Problem.unreadableArguments(error, at: reader.path(of: error))
+    }
+  }
+
+  /// Notes that an argument is missing, unless it is there or has failed.
+  public mutating func require(_ key: StaticString, _ expectation: WireExpectation, _ isPresent: Bool) {
+    guard !isPresent, !failedKeys.contains(key.description) else { return }
+    var path = WirePath()
+    path.append(key: key.description)
+    failures.append(WireDecodingFailure(path: path, expected: expectation.wordsIfMissing))
+  }
+
+  /// Checks the arguments of a function that takes none: any object will do.
+  public mutating func skipAll() throws {
+    while try nextKey() != nil {
+      do throws(WireFailure) {
+        try reader.skipValue()
+      } catch {
+        try recover(from: error)
+      }
+    }
+  }
+
+  private mutating func open() throws(WireFailure) -> WireObject {
+    do throws(WireFailure) {
+      return try reader.beginObject()
+    } catch {
+      // A byte-order mark, an array or a lone value, even if the rest were fine.
+      throw .notAnObject
+    }
   }
 }

@@ -47,9 +47,9 @@ extension Problem {
       detail: detail, members: [.text("limit", limit), .number("value", value)])
   }
 
-  /// The arguments are not even an object to look for arguments in.
-  static func unreadableArguments(_ failure: JSONScanner.Failure) -> Problem {
-    switch failure {
+  /// The body is not an object of arguments that can be read to its end.
+  static func unreadableArguments(_ failure: WireFailure, at path: WirePath) -> Problem {
+    switch failure.reason {
     case .tooDeep(let limit):
       limitExceeded("depth", value: limit, detail: "Arrays and objects may be nested \(limit) deep.")
     case .numberTooLong(let limit):
@@ -57,12 +57,13 @@ extension Problem {
     case .tooManyCombiningMarks(let limit):
       limitExceeded(
         "combiningMarks", value: limit, detail: "A text may have \(limit) combining marks in a row.")
-    case .notAnObject:
+    case .duplicateKey:
+      invalidArguments(
+        detail: "A key stands twice in one object.", failures: [(path.description, "the key only once")])
+    case .syntax(let expected):
+      invalidArguments(detail: "The body is not JSON: at byte \(failure.offset), expected \(expected).")
+    case .notAnObject, .unexpected, .missing, .undecodable, .dateOutOfRange, .decimalNotANumber, .unencodable:
       invalidArguments(detail: "The body is not a JSON object.")
-    case .duplicateKey(let path):
-      invalidArguments(detail: "A key stands twice in one object.", failures: [(path, "the key only once")])
-    case .syntax(let offset, let expected):
-      invalidArguments(detail: "The body is not JSON: at byte \(offset), expected \(expected).")
     }
   }
 

@@ -134,7 +134,7 @@ public struct ServerFunctionDispatcher: Sendable {
     let limit = function.bodyLimit ?? configuration.limits.bodySize
     let bytes = try await BodyReader.read(body, of: context.request, limit: limit)
     // 512 is where Foundation's decoder gives up, with an error of its own.
-    let limits = JSONScanner.Limits(depth: min(max(configuration.limits.depth, 1), 512))
+    let limits = WireLimits(depth: min(max(configuration.limits.depth, 1), 512))
     return try await function.body(ServerCall(context: context, body: bytes, limits: limits))
   }
 

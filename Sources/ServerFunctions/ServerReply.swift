@@ -1,5 +1,5 @@
 public import HTTPTypes
-internal import ServerFunctionsWire
+public import ServerFunctionsWire
 
 /// What a server function's stub answers, encoded already.
 public struct ServerReply: Sendable {
@@ -24,18 +24,37 @@ public struct ServerReply: Sendable {
 
   /// The reply with a function's result.
   ///
-  /// - Throws: where the value does not encode.
-  public static func value(_ value: some Encodable) throws -> ServerReply {
-    try ServerReply(status: .ok, contentType: MediaType.json, body: WireCoding.encode(value))
+  /// - Throws: where `write` does, since the value has no form on the wire.
+  @inlinable
+  public static func value<Value>(
+    _ value: Value, _ write: (inout WireWriter, Value) throws(WireFailure) -> Void
+  ) throws -> ServerReply {
+    var writer = WireWriter()
+    try write(&writer, value)
+    return ServerReply(json: writer.finish())
   }
 
   /// The reply with the typed error that a function threw: status 422, or the error's own ``HTTPStatusProviding``.
   ///
-  /// - Throws: where the error does not encode.
-  public static func thrown(_ error: some Error & Encodable) throws -> ServerReply {
-    let wished = (error as? any HTTPStatusProviding)?.httpStatus
+  /// - Throws: where `write` does, since the error has no form on the wire.
+  @inlinable
+  public static func thrown<Thrown: Error>(
+    _ error: Thrown, _ write: (inout WireWriter, Thrown) throws(WireFailure) -> Void
+  ) throws -> ServerReply {
+    var writer = WireWriter()
+    try write(&writer, error)
+    return ServerReply(thrown: writer.finish(), status: (error as? any HTTPStatusProviding)?.httpStatus)
+  }
+
+  @usableFromInline
+  init(json: [UInt8]) {
+    self.init(status: .ok, contentType: MediaType.json, body: json)
+  }
+
+  @usableFromInline
+  init(thrown json: [UInt8], status wished: Int?) {
     let status = wished.flatMap { (400...599).contains($0) ? $0 : nil } ?? 422
-    return try ServerReply(Problem.thrown(json: WireCoding.encode(error), status: status))
+    self.init(Problem.thrown(json: json, status: status))
   }
 
   init(_ problem: Problem) {

@@ -1,40 +1,38 @@
-internal import ServerFunctionsWire
+public import ServerFunctionsWire
 
-/// The arguments of one call: a JSON object, in the order in which they are set.
+/// The arguments of one call: a JSON object.
 ///
-/// Generated clients fill it. A value that cannot be encoded is reported when the call is made.
+/// Generated clients write it. A value that has no form on the wire is reported when the call is made.
 public struct CallArguments: Sendable {
-  private var object = JSONObjectWriter()
-  private var failure: ArgumentNotEncodable?
+  private let body: Result<[UInt8], ArgumentNotEncodable>
 
   /// No arguments.
-  public init() {}
+  public init() {
+    body = .success(Array("{}".utf8))
+  }
 
-  /// Sets an argument; `nil` is sent as `null`.
-  public mutating func set<Value: Encodable>(_ key: String, _ value: Value) {
-    do {
-      object.append(key, json: try WireCoding.encode(value))
+  /// Writes the members of the object.
+  public init(_ write: (inout WireWriter) throws(WireFailure) -> Void) {
+    var writer = WireWriter()
+    do throws(WireFailure) {
+      try writer.beginObject()
+      try write(&writer)
+      writer.endObject()
+      body = .success(writer.finish())
     } catch {
-      failure = failure ?? ArgumentNotEncodable(key: key, reason: error)
+      body = .failure(ArgumentNotEncodable(path: writer.path.description, reason: error.reasonInWords))
     }
   }
 
-  /// Sets an argument that the function has a default value for; `nil` leaves it out, so that the default holds.
-  public mutating func setIfPresent<Value: Encodable>(_ key: String, _ value: Value?) {
-    guard let value else { return }
-    set(key, value)
-  }
-
   func encoded() throws(ArgumentNotEncodable) -> [UInt8] {
-    if let failure { throw failure }
-    return object.bytes
+    try body.get()
   }
 }
 
 /// An argument has no form on the wire, as a date before the year 0.
-public struct ArgumentNotEncodable: Error, Sendable {
-  /// The argument's key.
-  public let key: String
-  /// What its encoding threw.
-  public let reason: any Error
+public struct ArgumentNotEncodable: Error, Sendable, Hashable {
+  /// Where it stands in the arguments, `event.startsAt`.
+  public let path: String
+  /// What is wrong with it, in words.
+  public let reason: String
 }

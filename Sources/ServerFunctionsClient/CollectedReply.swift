@@ -14,56 +14,53 @@ struct CollectedReply: Sendable {
   let body: [UInt8]
   let followedRedirect: Bool
 
-  func value<Value: Decodable, Thrown: Error & Decodable & Sendable>(
-    of type: Value.Type, throwing: Thrown.Type
+  func value<Value, Thrown: Error>(
+    _ read: WireReading<Value>, throwing readError: WireReading<Thrown>?
   ) throws(ServerFunctionError<Thrown>) -> Value {
-    try refuseErrors(throwing: throwing)
+    try refuseErrors(throwing: readError)
     guard response.status.code == 200, mediaType == MediaType.json else {
       throw .notAServerFunction(unexpected("a value as \(MediaType.json) was expected"))
     }
-    do {
-      return try decode(type, from: body)
+    var reader = WireReader(body)
+    do throws(WireFailure) {
+      let value = try read(&reader)
+      try reader.finish()
+      return value
     } catch {
-      throw .notAServerFunction(unexpected(error.detail))
+      throw .notAServerFunction(unexpected(detail(of: error, at: reader.path(of: error))))
     }
   }
 
-  func requireEmpty<Thrown: Error & Decodable & Sendable>(throwing: Thrown.Type) throws(ServerFunctionError<Thrown>) {
-    try refuseErrors(throwing: throwing)
+  func requireEmpty<Thrown: Error>(throwing readError: WireReading<Thrown>?) throws(ServerFunctionError<Thrown>) {
+    try refuseErrors(throwing: readError)
     guard response.status.code == 204 else {
       throw .notAServerFunction(unexpected("status 204 without a body was expected"))
     }
   }
 
-  private func refuseErrors<Thrown: Error & Decodable & Sendable>(
-    throwing: Thrown.Type
+  private func refuseErrors<Thrown: Error>(
+    throwing readError: WireReading<Thrown>?
   ) throws(ServerFunctionError<Thrown>) {
     if followedRedirect { throw .notAServerFunction(unexpected("the reply comes from where a redirect led")) }
     guard (400...599).contains(response.status.code), mediaType == MediaType.problem else { return }
+    var reader = WireReader(body)
     let document: ProblemDocument
-    do {
-      document = try decode(ProblemDocument.self, from: body)
+    do throws(WireFailure) {
+      document = try ProblemDocument(wire: &reader)
     } catch {
-      throw .notAServerFunction(unexpected(error.detail))
+      throw .notAServerFunction(unexpected(detail(of: error, at: reader.path(of: error))))
     }
-    if document.code == ProblemCode.error, let thrown = try? decode(ThrownValue<Thrown>.self, from: body) {
-      throw .thrown(thrown.value)
+    if document.code == ProblemCode.error, let readError, let position = document.value {
+      reader.reset(to: position)
+      if let thrown = try? readError(&reader) { throw .thrown(thrown) }
     }
     throw .problem(Problem(document, response: response))
   }
 
-  private func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(UndecodableReply) -> Value {
-    do {
-      try JSONScanner.validate(bytes)
-    } catch {
-      throw UndecodableReply(detail: "the body is not the JSON that a server function sends")
-    }
-    do {
-      return try WireCoding.decode(type, from: bytes)
-    } catch {
-      let place = error.path.description
-      throw UndecodableReply(detail: "expected \(error.expected)" + (place.isEmpty ? "" : " at \(place)"))
-    }
+  private func detail(of failure: WireFailure, at path: WirePath) -> String {
+    guard let expected = failure.expectedWords else { return "the body is not the JSON that a server function sends" }
+    let place = path.description
+    return "expected \(expected)" + (place.isEmpty ? "" : " at \(place)")
   }
 
   /// The media type without parameters, in lower case.
@@ -76,13 +73,4 @@ struct CollectedReply: Sendable {
     UnexpectedReply(
       status: response.status.code, contentType: response.headerFields[.contentType], detail: detail)
   }
-}
-
-private struct UndecodableReply: Error {
-  let detail: String
-}
-
-/// The one member of a problem that carries the function's own error.
-private struct ThrownValue<Thrown: Decodable>: Decodable {
-  let value: Thrown
 }

@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import ServerFunctionsWire
 
 /// What a server says of a call that it refused or that failed: an RFC 9457 problem document.
 public struct Problem: Error, Sendable, Hashable {
@@ -41,7 +42,7 @@ public struct Problem: Error, Sendable, Hashable {
 
 extension Problem {
   /// One argument, or a part of one, that the server could not decode.
-  public struct InvalidArgument: Sendable, Hashable, Decodable {
+  public struct InvalidArgument: Sendable, Hashable {
     /// Where it stands in the arguments, `tags[3].name`.
     public let path: String
     /// What the function expects there: "a string".
@@ -58,16 +59,63 @@ extension Problem {
     let seconds = response.headerFields[.retryAfter].flatMap { Int64($0) }
     self.init(
       status: response.status.code, code: document.code, title: document.title, detail: document.detail,
-      invalidArguments: document.failures ?? [], id: document.id,
+      invalidArguments: document.failures, id: document.id,
       retryAfter: seconds.map { .seconds(max(0, $0)) })
   }
 }
 
 /// The members of a problem document that a client reads.
-struct ProblemDocument: Decodable {
+struct ProblemDocument {
   let code: String
   let title: String?
   let detail: String?
-  let failures: [Problem.InvalidArgument]?
+  let failures: [Problem.InvalidArgument]
   let id: String?
+  /// Where the error stands that the function threw.
+  let value: WireReader.Position?
+
+  /// Members of other kinds than these may have are passed over: a server says what it likes besides.
+  init(wire reader: inout WireReader) throws(WireFailure) {
+    var texts: [String: String] = [:]
+    var failures: [Problem.InvalidArgument] = []
+    var value: WireReader.Position?
+    var object = try reader.beginObject()
+    while let key = try reader.nextKey(in: &object) {
+      let start = reader.position
+      switch key {
+      case "code", "title", "detail", "id": texts[key.text] = try? reader.string()
+      case "failures": failures = (try? reader.array(Problem.InvalidArgument.init(wire:))) ?? []
+      case "value": value = start
+      default: break
+      }
+      reader.reset(to: start)
+      try reader.skipValue()
+    }
+    try reader.finish()
+    guard let code = texts["code"] else { throw object.missing("code", .string) }
+    self.code = code
+    title = texts["title"]
+    detail = texts["detail"]
+    id = texts["id"]
+    self.failures = failures
+    self.value = value
+  }
+}
+
+extension Problem.InvalidArgument {
+  init(wire reader: inout WireReader) throws(WireFailure) {
+    var path: String?
+    var expected: String?
+    var object = try reader.beginObject()
+    while let key = try reader.nextKey(in: &object) {
+      switch key {
+      case "path": path = try reader.string()
+      case "expected": expected = try reader.string()
+      default: try reader.skipValue()
+      }
+    }
+    guard let path else { throw object.missing("path", .string) }
+    guard let expected else { throw object.missing("expected", .string) }
+    self.init(path: path, expected: expected)
+  }
 }

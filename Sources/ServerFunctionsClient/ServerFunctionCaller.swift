@@ -1,11 +1,14 @@
 internal import HTTPTypes
-internal import ServerFunctionsWire
+public import ServerFunctionsWire
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
 #else
   public import Foundation
 #endif
+
+/// Reads a value of the wire's JSON; generated types have one as `init(wire:)`.
+public typealias WireReading<Value> = @Sendable (inout WireReader) throws(WireFailure) -> Value
 
 /// Makes the calls of a generated client.
 public struct ServerFunctionCaller: Sendable {
@@ -29,25 +32,43 @@ public struct ServerFunctionCaller: Sendable {
     self.configuration = configuration
   }
 
-  /// Calls a function that returns a value.
+  /// Calls a function that returns a value and throws an error of its own.
   ///
   /// - Parameters:
   ///   - id: The function's name on the wire.
   ///   - signature: The digest of the signature that the client was generated from.
-  ///   - throwing: The error that the function declares, `Never` where it declares none.
-  public func call<Value: Decodable, Thrown: Error & Decodable & Sendable>(
-    _ id: String, signature: String, arguments: CallArguments, returning: Value.Type, throwing: Thrown.Type
+  ///   - read: Reads the value.
+  ///   - readError: Reads the error that the function declares.
+  public func call<Value, Thrown: Error>(
+    _ id: String, signature: String, arguments: CallArguments, returning read: WireReading<Value>,
+    throwing readError: @escaping WireReading<Thrown>
   ) async throws(ServerFunctionError<Thrown>) -> Value {
-    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: throwing)
-    return try reply.value(of: returning, throwing: throwing)
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: Thrown.self)
+    return try reply.value(read, throwing: readError)
   }
 
-  /// Calls a function that returns nothing.
-  public func call<Thrown: Error & Decodable & Sendable>(
-    _ id: String, signature: String, arguments: CallArguments, throwing: Thrown.Type
+  /// Calls a function that returns a value and declares no error.
+  public func call<Value>(
+    _ id: String, signature: String, arguments: CallArguments, returning read: WireReading<Value>
+  ) async throws(ServerFunctionError<Never>) -> Value {
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: Never.self)
+    return try reply.value(read, throwing: WireReading<Never>?.none)
+  }
+
+  /// Calls a function that returns nothing and throws an error of its own.
+  public func call<Thrown: Error>(
+    _ id: String, signature: String, arguments: CallArguments, throwing readError: @escaping WireReading<Thrown>
   ) async throws(ServerFunctionError<Thrown>) {
-    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: throwing)
-    try reply.requireEmpty(throwing: throwing)
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: Thrown.self)
+    try reply.requireEmpty(throwing: readError)
+  }
+
+  /// Calls a function that returns nothing and declares no error.
+  public func call(
+    _ id: String, signature: String, arguments: CallArguments
+  ) async throws(ServerFunctionError<Never>) {
+    let reply = try await reply(to: id, signature: signature, arguments: arguments, throwing: Never.self)
+    try reply.requireEmpty(throwing: WireReading<Never>?.none)
   }
 
   private func reply<Thrown>(

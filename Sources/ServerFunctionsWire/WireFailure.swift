@@ -12,6 +12,8 @@ public struct WireFailure: Error, Sendable {
   package enum Reason: Sendable {
     /// JSON that is well formed as far as it was read, but not the value that belongs here.
     case unexpected(WireExpectation)
+    /// Something other than an object, where the whole text has to be one.
+    case notAnObject
     indirect case missing(key: String, WireExpectation)
     /// What JSON does not allow here, and what it does, in words.
     indirect case syntax(expected: String)
@@ -54,5 +56,35 @@ public struct WireFailure: Error, Sendable {
   @inline(never)
   init(unexpected expectation: WireExpectation, at offset: Int) {
     self.init(.unexpected(expectation), at: offset)
+  }
+}
+
+extension WireFailure {
+  package static let notAnObject = WireFailure(.notAnObject, at: 0)
+
+  /// What was expected, in words that may go to a client; `nil` where the text itself cannot be read.
+  package var expectedWords: String? {
+    switch reason {
+    case .unexpected(let expectation): expectation.words
+    case .missing(_, let expectation): expectation.wordsIfMissing
+    case .undecodable(let failure): failure.expected
+    case .notAnObject: Expectation.object
+    case .syntax, .duplicateKey, .tooDeep, .numberTooLong, .tooManyCombiningMarks, .dateOutOfRange, .decimalNotANumber,
+      .unencodable:
+      nil
+    }
+  }
+
+  /// Why a value cannot be written, in words for the developer who has it.
+  package var reasonInWords: String {
+    switch reason {
+    case .dateOutOfRange: "the date is not finite, or its year is not from 0 to 9999"
+    case .decimalNotANumber: "the decimal is not a number"
+    case .tooDeep(let limit): "it has more than \(limit) values inside one another"
+    case .unencodable(let error): String(describing: error)
+    case .unexpected, .notAnObject, .missing, .syntax, .duplicateKey, .numberTooLong, .tooManyCombiningMarks,
+      .undecodable:
+      "it has no form on the wire"
+    }
   }
 }

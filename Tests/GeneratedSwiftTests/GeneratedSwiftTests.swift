@@ -4,6 +4,7 @@ import GoldenServer
 import HTTPTypes
 import ServerFunctions
 import ServerFunctionsClient
+import ServerFunctionsWire
 import Testing
 
 /// The golden client calls the golden server, in one process and without a network.
@@ -92,14 +93,19 @@ struct GeneratedSwiftTests {
   }
 
   @Test func `The server names every argument that does not decode`() async throws {
-    var arguments = CallArguments()
-    arguments.set("title", 3)
-    arguments.set("tags", ["a", nil])
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("title")
+      writer.int(3)
+      writer.key("tags")
+      try writer.array(["a", nil]) { writer, tag throws(WireFailure) in
+        try writer.optional(tag) { $0.string($1) }
+      }
+    }
     let caller = ServerFunctionCaller(
       base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
     let signature = try #require(serverFunctions.functions.first { $0.id == "createPost" }).signature
     do throws(ServerFunctionError<Never>) {
-      try await caller.call("createPost", signature: signature, arguments: arguments, throwing: Never.self)
+      try await caller.call("createPost", signature: signature, arguments: arguments)
       Issue.record("The call succeeded.")
     } catch {
       guard case .problem(let problem) = error else {
@@ -107,7 +113,7 @@ struct GeneratedSwiftTests {
         return
       }
       #expect(problem.code == "invalid-arguments")
-      #expect(problem.invalidArguments.map(\.path) == ["title", "content", "tags[1]"])
+      #expect(problem.invalidArguments.map(\.path) == ["title", "tags[1]", "content"])
     }
   }
 
@@ -115,7 +121,7 @@ struct GeneratedSwiftTests {
     let caller = ServerFunctionCaller(
       base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
     do throws(ServerFunctionError<Never>) {
-      try await caller.call("createPost", signature: "0", arguments: CallArguments(), throwing: Never.self)
+      try await caller.call("createPost", signature: "0", arguments: CallArguments())
       Issue.record("The call succeeded.")
     } catch {
       guard case .problem(let problem) = error else {

@@ -3,6 +3,7 @@
   import Foundation
   import ServerFunctionsAsyncHTTPClient
   import ServerFunctionsClient
+  import ServerFunctionsWire
   import Testing
 
   /// Calls over a real connection.
@@ -20,7 +21,7 @@
       _ caller: ServerFunctionCaller
     ) async -> ServerFunctionError<Never>? {
       do throws(ServerFunctionError<Never>) {
-        try await caller.call("publish", signature: "0", arguments: CallArguments(), throwing: Never.self)
+        try await caller.call("publish", signature: "0", arguments: CallArguments())
         return nil
       } catch {
         return error
@@ -30,10 +31,13 @@
     @Test func `A call goes out as one POST and its value comes back`() async throws {
       try await LoopbackServer.run(answering: .init(200, ["Content-Type": "application/json"], #"["a","b"]"#)) {
         server in
-        var arguments = CallArguments()
-        arguments.set("limit", 3)
+        let arguments = CallArguments { writer throws(WireFailure) in
+          writer.key("limit")
+          writer.int(3)
+        }
         let value = try await caller(server).call(
-          "names", signature: "0123", arguments: arguments, returning: [String].self, throwing: Never.self)
+          "names", signature: "0123", arguments: arguments,
+          returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
         #expect(value == ["a", "b"])
         let request = try #require(server.requests.first)
         #expect(server.requests.count == 1)

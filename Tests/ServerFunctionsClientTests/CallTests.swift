@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import ServerFunctionsClient
+import ServerFunctionsWire
 import Synchronization
 import Testing
 
@@ -15,7 +16,7 @@ struct CallTests {
       interceptors: interceptors, configuration: configuration)
     do throws(ServerFunctionError<Never>) {
       _ = try await caller.call(
-        "count", signature: "0", arguments: CallArguments(), returning: Int.self, throwing: Never.self)
+        "count", signature: "0", arguments: CallArguments(), returning: Int.init(wire:))
       return nil
     } catch {
       return error
@@ -90,7 +91,7 @@ struct CallTests {
     let caller = ServerFunctionCaller(
       base: "/_server", baseURL: try #require(URL(string: "https://example.com")), transport: transport)
     let count = try await caller.call(
-      "count", signature: "0", arguments: CallArguments(), returning: Int.self, throwing: Never.self)
+      "count", signature: "0", arguments: CallArguments(), returning: Int.init(wire:))
     #expect(count == 123)
   }
 

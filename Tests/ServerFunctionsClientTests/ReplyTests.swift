@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import ServerFunctionsClient
+import ServerFunctionsWire
 import Testing
 
 private enum PostError: Error, Codable, Hashable, Sendable {
@@ -11,6 +12,14 @@ private enum PostError: Error, Codable, Hashable, Sendable {
 private struct Post: Codable, Hashable, Sendable {
   var title: String
   var date: Date
+}
+
+extension PostError {
+  init(wire reader: inout WireReader) throws(WireFailure) { self = try reader.decodable(Self.self) }
+}
+
+extension Post {
+  init(wire reader: inout WireReader) throws(WireFailure) { self = try reader.decodable(Self.self) }
 }
 
 /// Every row of the table of replies, and what is in none.
@@ -24,7 +33,8 @@ struct ReplyTests {
   private func failure(of transport: RecordingTransport) async -> ServerFunctionError<PostError>? {
     do throws(ServerFunctionError<PostError>) {
       _ = try await caller(transport).call(
-        "createPost", signature: "0", arguments: CallArguments(), returning: Post.self, throwing: PostError.self)
+        "createPost", signature: "0", arguments: CallArguments(), returning: Post.init(wire:),
+        throwing: PostError.init(wire:))
       return nil
     } catch {
       return error
@@ -43,19 +53,21 @@ struct ReplyTests {
   func `A value arrives as JSON`(_ contentType: String) async throws {
     let transport = RecordingTransport(200, contentType, #"{"title":"One","date":"2026-11-24T14:34:50.250Z"}"#)
     let post = try await caller(transport).call(
-      "createPost", signature: "0", arguments: CallArguments(), returning: Post.self, throwing: PostError.self)
+      "createPost", signature: "0", arguments: CallArguments(), returning: Post.init(wire:),
+      throwing: PostError.init(wire:))
     #expect(post == Post(title: "One", date: Date(timeIntervalSince1970: 1_795_530_890.25)))
   }
 
   @Test func `A missing optional value arrives as null`() async throws {
     let post = try await caller(RecordingTransport(200, "application/json", "null")).call(
-      "find", signature: "0", arguments: CallArguments(), returning: Post?.self, throwing: Never.self)
+      "find", signature: "0", arguments: CallArguments(),
+      returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
     #expect(post == nil)
   }
 
   @Test func `Nothing arrives as 204`() async throws {
     try await caller(RecordingTransport(204, nil, "")).call(
-      "publish", signature: "0", arguments: CallArguments(), throwing: PostError.self)
+      "publish", signature: "0", arguments: CallArguments(), throwing: PostError.init(wire:))
   }
 
   @Test func `A typed error arrives as a value`() async {
@@ -88,7 +100,7 @@ struct ReplyTests {
     let transport = RecordingTransport(422, "application/problem+json", #"{"code":"error","value":1}"#)
     do throws(ServerFunctionError<Never>) {
       try await caller(transport, for: Never.self).call(
-        "publish", signature: "0", arguments: CallArguments(), throwing: Never.self)
+        "publish", signature: "0", arguments: CallArguments())
       Issue.record("The call succeeded.")
     } catch {
       guard case .problem(let problem) = error else {
@@ -170,7 +182,7 @@ struct ReplyTests {
   func `A function that returns nothing is answered with 204 alone`(_ status: Int) async throws {
     await #expect {
       try await caller(RecordingTransport(status, "application/json", "null")).call(
-        "publish", signature: "0", arguments: CallArguments(), throwing: PostError.self)
+        "publish", signature: "0", arguments: CallArguments(), throwing: PostError.init(wire:))
     } throws: { error in
       guard case ServerFunctionError<PostError>.notAServerFunction = error else { return false }
       return true

@@ -1,5 +1,6 @@
 import Foundation
 import ServerFunctions
+import ServerFunctionsWire
 
 struct Post: Codable, Equatable {
   var title: String
@@ -34,9 +35,16 @@ struct ExampleTable: ServerFunctionTable {
     functions = [
       ServerFunction(id: "createPost", signature: "0123456789abcdef", body: Self.createPost),
       ServerFunction(id: "Posts.publish", signature: "1123456789abcdef") { call in
-        var arguments = try call.arguments()
-        let id = arguments.value("_0", as: Int.self)
-        guard id != nil, arguments.isValid else { throw arguments.invalid }
+        var arguments = call.arguments()
+        var id: Int?
+        try arguments.read { reader, key throws(WireFailure) in
+          switch key {
+          case "_0": id = try reader.int()
+          default: try reader.skipValue()
+          }
+        }
+        arguments.require("_0", .int, id != nil)
+        guard arguments.isValid else { throw arguments.invalid }
         return ServerReply.empty
       },
       ServerFunction(id: "fail", signature: "2123456789abcdef") { _ in throw DatabaseError() },
@@ -45,10 +53,11 @@ struct ExampleTable: ServerFunctionTable {
         throw Problem.rateLimited(retryAfter: .milliseconds(1500))
       },
       ServerFunction(id: "secret", signature: "5123456789abcdef", guard: `guard`) { _ in
-        try ServerReply.value("the secret")
+        try ServerReply.value("the secret") { $0.string($1) }
       },
       ServerFunction(id: "small", signature: "6123456789abcdef", bodyLimit: 16) { call in
-        _ = try call.arguments()
+        var arguments = call.arguments()
+        try arguments.skipAll()
         return ServerReply.empty
       },
       ServerFunction(id: "wait", signature: "7123456789abcdef") { _ in
@@ -56,37 +65,72 @@ struct ExampleTable: ServerFunctionTable {
         return ServerReply.empty
       },
       ServerFunction(id: "unencodable", signature: "8123456789abcdef") { _ in
-        try ServerReply.value(Date.distantFuture.addingTimeInterval(1e15))
+        try ServerReply.value(Date.distantFuture.addingTimeInterval(1e15)) { writer, date throws(WireFailure) in
+          try writer.date(date)
+        }
       },
       ServerFunction(id: "note", signature: "9123456789abcdef") { call in
-        var arguments = try call.arguments()
-        let note = arguments.optionalValue("note", as: String.self)
-        let more = arguments.valueIfPresent("more", as: String?.self)
+        var arguments = call.arguments()
+        var note: String?
+        var more: String??
+        try arguments.read { reader, key throws(WireFailure) in
+          switch key {
+          case "note": note = try reader.optional(String.init(wire:))
+          case "more": more = .some(try reader.optional(String.init(wire:)))
+          default: try reader.skipValue()
+          }
+        }
         guard arguments.isValid else { throw arguments.invalid }
         let presence = more.map { $0.map { "more is \($0)" } ?? "more is null" } ?? "more is absent"
-        return try ServerReply.value([note ?? "no note", presence])
+        return try ServerReply.value([note ?? "no note", presence]) { writer, notes throws(WireFailure) in
+          try writer.array(notes) { $0.string($1) }
+        }
       },
     ]
   }
 
   @Sendable private static func createPost(_ call: ServerCall) async throws -> ServerReply {
-    var arguments = try call.arguments()
-    let title = arguments.value("title", as: String.self)
-    let rating = arguments.optionalValue("rating", as: Int8.self)
-    let tags = arguments.valueIfPresent("tags", as: [String].self)
+    var arguments = call.arguments()
+    var title: String?
+    var rating: Int8?
+    var tags: [String]?
+    try arguments.read { reader, key throws(WireFailure) in
+      switch key {
+      case "title": title = try reader.string()
+      case "rating": rating = try reader.optional(Int8.init(wire:))
+      case "tags": tags = try reader.array(String.init(wire:))
+      default: try reader.skipValue()
+      }
+    }
+    arguments.require("title", .string, title != nil)
     guard let title, arguments.isValid else { throw arguments.invalid }
     let result: Post
     do throws(PostError) {
       result = try post(title: title, tags: tags ?? [], rating: rating)
     } catch {
-      return try ServerReply.thrown(error)
+      return try ServerReply.thrown(error) { writer, error throws(WireFailure) in try writer.encodable(error) }
     }
-    return try ServerReply.value(result)
+    return try ServerReply.value(result) { writer, post throws(WireFailure) in try writer.encodable(post) }
   }
 
   private static func post(title: String, tags: [String], rating: Int8?) throws(PostError) -> Post {
     guard title != "taken" else { throw .titleTaken(title: title) }
     guard title != "gone" else { throw .gone }
     return Post(title: title, tags: tags, rating: rating, published: Date(timeIntervalSince1970: 1_795_530_890))
+  }
+}
+
+extension ArgumentReader {
+  /// Reads every argument as generated stubs do.
+  fileprivate mutating func read(
+    _ value: (inout WireReader, WireKey) throws(WireFailure) -> Void
+  ) throws {
+    while let key = try nextKey() {
+      do throws(WireFailure) {
+        try value(&reader, key)
+      } catch {
+        try recover(from: error)
+      }
+    }
   }
 }

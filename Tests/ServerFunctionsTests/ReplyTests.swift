@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Logging
 import ServerFunctions
+import ServerFunctionsWire
 import Synchronization
 import Testing
 
@@ -69,7 +70,10 @@ struct ReplyTests {
   @Test(arguments: [200, 399, 600, -1, 70_000])
   func `A status that is no error's is not taken from a typed error`(status: Int) throws {
     struct Odd: Error, Encodable, HTTPStatusProviding { let httpStatus: Int }
-    #expect(try ServerReply.thrown(Odd(httpStatus: status)).status.code == 422)
+    let reply = try ServerReply.thrown(Odd(httpStatus: status)) { writer, error throws(WireFailure) in
+      writer.int(error.httpStatus)
+    }
+    #expect(reply.status.code == 422)
     #expect(Problem(status: status, code: "odd", title: "Odd.").status.code == 500)
   }
 
@@ -129,7 +133,7 @@ struct ReplyTests {
           for (name, value) in [("a", "1"), ("b", context.cookies["session"] ?? "")] {
             if let cookie = ResponseCookie(name: name, value: value) { context.setCookie(cookie) }
           }
-          return try ServerReply.value(context.functionID)
+          return try ServerReply.value(context.functionID) { $0.string($1) }
         }
       ]
     }
@@ -161,8 +165,8 @@ struct ReplyTests {
     struct Table: ServerFunctionTable {
       let base = "/_server"
       let functions = [
-        ServerFunction(id: "twice", signature: "0") { _ in try ServerReply.value(1) },
-        ServerFunction(id: "twice", signature: "0") { _ in try ServerReply.value(2) },
+        ServerFunction(id: "twice", signature: "0") { _ in try ServerReply.value(1) { $0.int($1) } },
+        ServerFunction(id: "twice", signature: "0") { _ in try ServerReply.value(2) { $0.int($1) } },
       ]
     }
     let log = Log()

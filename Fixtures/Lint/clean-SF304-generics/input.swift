@@ -7,7 +7,7 @@ extension Page {
   typealias Cursor2 = String
 }
 
-typealias Pairs<First, Second> = [Either<First, Second>]
+typealias Pairs<First: Codable, Second: Codable> = [Either<First, Second>]
 
 indirect enum Either<Left: Codable, Right: Codable>: Codable {
   case left(Left)

@@ -4,16 +4,21 @@ import SFGenInterface
 ///
 /// ```swift
 /// public func createPost(title: String, tags: [String]?) async throws(ServerFunctionError<PostError>) -> Post {
-///   var arguments = CallArguments()
-///   arguments.set("title", title)
-///   arguments.setIfPresent("tags", tags)
+///   let arguments = CallArguments { writer throws(WireFailure) in
+///     writer.key("title")
+///     writer.string(title)
+///     if let tags {
+///       writer.key("tags")
+///       try writer.array(tags) { $0.string($1) }
+///     }
+///   }
 ///   return try await caller.call(
-///     "createPost", signature: "…", arguments: arguments, returning: Post.self, throwing: PostError.self)
+///     "createPost", signature: "…", arguments: arguments, returning: Post.init(wire:), throwing: PostError.init(wire:))
 /// }
 /// ```
 extension SwiftClientProgram {
   func clientFile() -> String {
-    var writer = heading(naming: signatureTypes, importsRuntime: true, usesFoundation: true)
+    var writer = heading(naming: signatureTypes, importsRuntime: true, usesFoundation: true, usesCoding: true)
     for namespace in root.all {
       writer.line()
       writer.line("/// Calls \(subject(namespace)).")
@@ -33,6 +38,9 @@ extension SwiftClientProgram {
         }
       }
     }
+    SwiftTupleCoding.write(
+      reading: interface.functions.compactMap(\.result), writing: interface.functions.flatMap(\.parameters).map(\.type),
+      coding, into: &writer)
     return writer.contents
   }
 
@@ -70,24 +78,31 @@ extension SwiftClientProgram {
       "public func \(SwiftNames.escaped(function.name))(", signature.parameters(), ")\(signature.effects) {"
     ) { writer in
       let arguments = signature.localName("arguments")
-      if !function.parameters.isEmpty {
-        writer.line("var \(arguments) = CallArguments()")
-        for (parameter, name) in zip(function.parameters, signature.names) {
-          let verb = parameter.defaultValue == nil ? "set" : "setIfPresent"
-          writer.line("\(arguments).\(verb)(\(SwiftNames.literal(parameter.key)), \(SwiftNames.escaped(name)))")
-        }
-      }
+      if !function.parameters.isEmpty { self.arguments(arguments, of: signature, into: &writer) }
       var call = [
         SwiftNames.literal(function.id),
         "signature: \(SwiftNames.literal(interface.signatureDigest(of: function)))",
         "arguments: \(function.parameters.isEmpty ? "CallArguments()" : arguments)",
       ]
-      if let result = function.result { call.append("returning: \(SwiftNames.metatype(result))") }
-      call.append("throwing: \(signature.thrown).self")
+      if let result = function.result { call.append("returning: \(coding.readFunction(result))") }
+      if case .typed(let error) = function.failure { call.append("throwing: \(coding.readFunction(error))") }
       let caller = signature.names.contains("caller") ? "self.caller" : "caller"
       // A lone expression needs no `return`.
       let isStatement = function.result != nil && !function.parameters.isEmpty
       writer.call("\(isStatement ? "return " : "")try await \(caller).call(", call)
+    }
+  }
+
+  private func arguments(_ name: String, of signature: ClientSignature, into writer: inout CodeWriter) {
+    let wire = signature.localName("writer")
+    writer.block("let \(name) = CallArguments { \(wire) throws(WireFailure) in") { writer in
+      for (parameter, name) in zip(signature.function.parameters, signature.names) {
+        // `nil` leaves out what the function has a default for, and means the same as null where it is optional.
+        let type =
+          parameter.defaultValue == nil || parameter.type.isOptional ? parameter.type : .optional(parameter.type)
+        SwiftObjectWriting.member(
+          key: parameter.key, type, SwiftNames.escaped(name), writer: wire, coding, into: &writer)
+      }
     }
   }
 }

@@ -2,8 +2,8 @@ import SFGenInterface
 
 /// Writes the types that travel, in one file for each source file that declares some.
 ///
-/// Synthesized `Codable` gives the wire's form. `nonisolated` keeps the conformances usable everywhere in a module that
-/// isolates its declarations to the main actor by default.
+/// They are `Codable` as well, for an application's own purposes. `nonisolated` keeps them usable everywhere in a module
+/// that isolates its declarations to the main actor by default.
 extension SwiftClientProgram {
   func typeFiles() -> [GeneratedFile] {
     let files = interface.files.filter { !$0.types.isEmpty && !sharedModules.contains($0.module) }
@@ -15,10 +15,16 @@ extension SwiftClientProgram {
     return files.map { file in
       let forest = TypeForest(file.types, declared: travelling, shells: &shells)
       var writer = heading(
-        from: file.path, naming: file.types.flatMap(\.shape.memberTypes), importsRuntime: false)
+        from: file.path, naming: file.types.flatMap(\.shape.memberTypes), importsRuntime: false, usesCoding: true)
       for root in forest.roots {
         writer.line()
         write(root, recursive, into: &writer)
+      }
+      for definition in file.types {
+        let typeCoding = SwiftTypeCoding(definition: definition, coding: coding)
+        guard typeCoding.isNeeded else { continue }
+        writer.line()
+        typeCoding.write(into: &writer)
       }
       return GeneratedFile(path: "\(names.name(of: file))Types.swift", contents: writer.contents)
     }
@@ -30,7 +36,8 @@ extension SwiftClientProgram {
     case .definition(let definition):
       if case .declared(let type) = definition.shape {
         writer.documentation(definition.documentation)
-        writer.line("public typealias \(SwiftNames.escaped(definition.name.path.last ?? "")) = \(SwiftNames.type(type))")
+        writer.line(
+          "public typealias \(SwiftNames.escaped(definition.name.path.last ?? "")) = \(SwiftNames.type(type))")
         return
       }
       writer.documentation(definition.documentation)

@@ -44,12 +44,14 @@ package enum SwiftClientEmitter {
 struct SwiftClientProgram {
   let interface: Interface
   let sharedModules: Set<String>
+  let coding: SwiftCoding
   /// The functions at the top, and the namespaces below.
   let root: ClientNamespace
 
   init(_ interface: Interface, sharedModules: Set<String>) {
     self.interface = interface
     self.sharedModules = sharedModules
+    coding = SwiftCoding(interface, home: .client(sharedModules: sharedModules))
     root = ClientNamespace(path: [], functions: interface.functions)
   }
 
@@ -68,7 +70,8 @@ struct SwiftClientProgram {
 
   /// The first lines of a file whose public declarations name the given types.
   func heading(
-    from source: String? = nil, naming types: [WireType], importsRuntime: Bool, usesFoundation: Bool = false
+    from source: String? = nil, naming types: [WireType], importsRuntime: Bool, usesFoundation: Bool = false,
+    usesCoding: Bool = false
   ) -> CodeWriter {
     var writer = CodeWriter()
     writer.line(GeneratorMark.line(from: source))
@@ -76,8 +79,9 @@ struct SwiftClientProgram {
     if importsRuntime { modules.insert("ServerFunctionsClient") }
     writer.line()
     for module in modules.sorted() { writer.line("public import \(SwiftNames.escaped(module))") }
+    if usesCoding { writer.line("internal import ServerFunctionsWire") }
     if usesFoundation || types.contains(where: \.needsFoundation) {
-      if !modules.isEmpty { writer.line() }
+      if !modules.isEmpty || usesCoding { writer.line() }
       writer.block("#if canImport(FoundationEssentials)", closing: "#else") {
         $0.line("public import FoundationEssentials")
       }
@@ -89,11 +93,7 @@ struct SwiftClientProgram {
 
   /// Every type that a signature of the interface names.
   var signatureTypes: [WireType] {
-    interface.functions.flatMap { function in
-      var types = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
-      if case .typed(let error) = function.failure { types.append(error) }
-      return types
-    }
+    interface.functions.flatMap(\.namedTypes)
   }
 }
 

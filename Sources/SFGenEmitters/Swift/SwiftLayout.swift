@@ -28,8 +28,8 @@ enum SwiftLayout {
 extension CodeWriter {
   /// Adds a call.
   mutating func call(_ opening: String, _ arguments: [String], _ closing: String = ")") {
-    lines(
-      SwiftLayout.list(opening, arguments, closing, indentation: indentation, closesAlone: false))
+    let list = SwiftLayout.list(opening, arguments, closing, indentation: indentation, closesAlone: false)
+    lines(list.flatMap { [indentation] in SwiftLayout.argument($0, indentation: indentation) })
   }
 
   /// Adds a declaration without a body.

@@ -5,16 +5,27 @@ import SFGenInterface
 /// ```swift
 /// /// Answers a call of `createPost(title:)`.
 /// func _serverFunction_createPost(_ sf_call: ServerCall) async throws -> ServerReply {
-///   var sf_arguments = try sf_call.arguments()
-///   let sf_title = sf_arguments.value("title", as: String.self)
+///   var sf_arguments = sf_call.arguments()
+///   var sf_title: String?
+///   while let sf_key = try sf_arguments.nextKey() {
+///     do throws(WireFailure) {
+///       switch sf_key {
+///       case "title": sf_title = try sf_arguments.reader.string()
+///       default: try sf_arguments.reader.skipValue()
+///       }
+///     } catch {
+///       try sf_arguments.recover(from: error)
+///     }
+///   }
+///   sf_arguments.require("title", .string, sf_title != nil)
 ///   guard let sf_title, sf_arguments.isValid else { throw sf_arguments.invalid }
 ///   let sf_result: Post
 ///   do throws(PostError) {
 ///     sf_result = try await createPost(title: sf_title)
 ///   } catch {
-///     return try ServerReply.thrown(error)
+///     return try ServerReply.thrown(error) { writer, error throws(WireFailure) in try error.write(to: &writer) }
 ///   }
-///   return try ServerReply.value(sf_result)
+///   return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
 /// }
 /// ```
 extension SwiftServerProgram {
@@ -22,7 +33,10 @@ extension SwiftServerProgram {
     var writer = CodeWriter()
     writer.line(GeneratorMark.line(from: file.path))
     writer.line()
-    writer.lines(SwiftImports.lines(copying: file.imports, adding: "ServerFunctions"))
+    writer.lines(
+      SwiftImports.lines(
+        copying: file.imports, adding: ["ServerFunctions", "ServerFunctionsWire"],
+        naming: file.functions.flatMap(\.namedTypes), in: interface.module))
     var index = file.functions.startIndex
     while index < file.functions.endIndex {
       let first = file.functions[index]
@@ -46,6 +60,8 @@ extension SwiftServerProgram {
           }
         }
         for function in group where isDeprecated(function) { witness(of: function, into: &writer) }
+        SwiftTupleCoding.write(
+          reading: group.flatMap(\.parameters).map(\.type), writing: group.compactMap(\.result), coding, into: &writer)
       }
     }
     return writer.contents
@@ -110,35 +126,51 @@ extension SwiftServerProgram {
       writer.indented { writer in
         calls.write(function.result == nil ? "" : "sf_result = ", "\(keyword) \(callee)", into: &writer)
       }
-      writer.block("} catch {") { $0.line("return try ServerReply.thrown(error)") }
+      writer.block("} catch {") { $0.statement(reply("thrown", error, "error")) }
     } else if let result = function.result, calls.branches {
       writer.line("let sf_result: \(SwiftNames.type(result))")
       calls.write("sf_result = ", "\(keyword) \(callee)", into: &writer)
     } else {
       calls.write(function.result == nil ? "" : "let sf_result = ", "\(keyword) \(callee)", into: &writer)
     }
-    writer.line(function.result == nil ? "return ServerReply.empty" : "return try ServerReply.value(sf_result)")
+    writer.statement(function.result.map { reply("value", $0, "sf_result") } ?? "return ServerReply.empty")
   }
 
   private func arguments(of function: ServerFunction, locals: StubLocals, into writer: inout CodeWriter) {
+    writer.line("var sf_arguments = sf_call.arguments()")
     guard !function.parameters.isEmpty else {
       // What the body says does not matter, but it has to be an arguments object all the same.
-      return writer.line("_ = try sf_call.arguments()")
+      return writer.line("try sf_arguments.skipAll()")
     }
-    writer.line("var sf_arguments = try sf_call.arguments()")
-    var conditions: [String] = []
     for (parameter, local) in zip(function.parameters, locals.names) {
-      let key = SwiftNames.literal(parameter.key)
-      let reading: String
-      if parameter.defaultValue != nil {
-        reading = "valueIfPresent(\(key), as: \(SwiftNames.metatype(parameter.type)))"
-      } else if case .optional(let wrapped) = parameter.type {
-        reading = "optionalValue(\(key), as: \(SwiftNames.metatype(wrapped)))"
-      } else {
-        reading = "value(\(key), as: \(SwiftNames.metatype(parameter.type)))"
-        conditions.append("let \(local)")
+      writer.line("var \(local): \(SwiftNames.optional(parameter.type))")
+    }
+    writer.block("while let sf_key = try sf_arguments.nextKey() {") { writer in
+      writer.line("do throws(WireFailure) {")
+      writer.indented { writer in
+        writer.line("switch sf_key {")
+        for (parameter, local) in zip(function.parameters, locals.names) {
+          let reading = "\(local) = \(coding.read(parameter.type, from: "sf_arguments.reader"))"
+          let pattern = "case \(SwiftNames.literal(parameter.key)):"
+          if writer.indentation + pattern.count + 1 + reading.count <= SwiftLayout.lineLength {
+            writer.line("\(pattern) \(reading)")
+          } else {
+            writer.line(pattern)
+            writer.indented { $0.statement(reading) }
+          }
+        }
+        writer.line("default: try sf_arguments.reader.skipValue()")
+        writer.line("}")
       }
-      writer.line("let \(local) = sf_arguments.\(reading)")
+      writer.block("} catch {") { $0.line("try sf_arguments.recover(from: error)") }
+    }
+    var conditions: [String] = []
+    for (parameter, local) in zip(function.parameters, locals.names)
+    where parameter.defaultValue == nil && !parameter.type.isOptional {
+      writer.line(
+        "sf_arguments.require(\(SwiftNames.literal(parameter.key)), \(coding.expectation(parameter.type)), \(local) != nil)"
+      )
+      conditions.append("let \(local)")
     }
     conditions.append("sf_arguments.isValid")
     let line = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
@@ -153,6 +185,13 @@ extension SwiftServerProgram {
       writer.line("else { throw sf_arguments.invalid }")
     }
   }
+
+  /// `return try ServerReply.value(sf_result) { $0.string($1) }`
+  private func reply(_ kind: String, _ type: WireType, _ value: String) -> String {
+    let function = coding.writeFunction(type)
+    let call = "return try ServerReply.\(kind)(\(value)"
+    return function.hasPrefix("{") ? "\(call)) \(function)" : "\(call), \(function))"
+  }
 }
 
 /// The names of a stub's local variables for the arguments. They carry a prefix, so that they shadow nothing that a
@@ -163,7 +202,7 @@ struct StubLocals {
 
   init(_ function: ServerFunction) {
     // The names that the stub needs for itself.
-    var taken: Set<String> = ["sf_call", "sf_arguments", "sf_result", "sf_witness"]
+    var taken: Set<String> = ["sf_call", "sf_arguments", "sf_key", "sf_result", "sf_witness"]
     names = function.parameters.map { parameter in
       var name = "sf_\(SwiftNames.identifierPart(parameter.key))"
       while !taken.insert(name).inserted { name += "_" }

@@ -13,18 +13,22 @@ package enum SwiftServerEmitter {
         path: "\(file.folder)\(names.name(of: file))+ServerFunctions.swift",
         contents: program.stubFile(for: file))
     }
-    return stubs + [GeneratedFile(path: "\(interface.module)ServerFunctions.swift", contents: program.tableFile())]
+    return stubs + program.codingFiles() + [
+      GeneratedFile(path: "\(interface.module)ServerFunctions.swift", contents: program.tableFile())
+    ]
   }
 }
 
 /// What the stubs and the table have to agree on.
 struct SwiftServerProgram {
   let interface: Interface
+  let coding: SwiftCoding
   private let stubNames: [String: String]
   private let deprecatedTypes: Set<TypeName>
 
   init(_ interface: Interface) {
     self.interface = interface
+    coding = SwiftCoding(interface, home: .module(interface.module))
     deprecatedTypes = Set(interface.types.filter { $0.deprecation != nil }.map(\.name))
     var taken: Set<[String]> = []
     var stubNames: [String: String] = [:]
@@ -48,8 +52,16 @@ struct SwiftServerProgram {
 
   /// Whether a stub that calls the function would compile with a warning.
   func isDeprecated(_ function: ServerFunction) -> Bool {
-    var names = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
-    if case .typed(let error) = function.failure { names += error.names }
+    let names = function.namedTypes.flatMap(\.names)
     return function.deprecation != nil || names.contains { deprecatedTypes.contains($0) }
+  }
+}
+
+extension ServerFunction {
+  /// Every type that the signature names.
+  var namedTypes: [WireType] {
+    var types = parameters.map(\.type) + (result.map { [$0] } ?? [])
+    if case .typed(let error) = failure { types.append(error) }
+    return types
   }
 }

@@ -86,9 +86,7 @@ struct TypeScriptProgram {
 
   /// Whether a call carries numbers that JavaScript's own JSON would round.
   func isExact(_ function: ServerFunction) -> Bool {
-    var types = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
-    if case .typed(let error) = function.failure { types.append(error) }
-    return types.contains { $0.holdsExactNumber || $0.names.contains(where: exactTypes.contains) }
+    function.namedTypes.contains { $0.holdsExactNumber || $0.names.contains(where: exactTypes.contains) }
   }
 
   /// Whether a client ever has to make a value of the type.

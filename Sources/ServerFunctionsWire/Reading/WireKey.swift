@@ -26,6 +26,9 @@ public struct WireKey {
     isPlain ? String(decoding: bytes, as: UTF8.self) : JSONEscape.text(bytes)
   }
 
+  /// The failure of an object that has the key twice.
+  package var duplicate: WireFailure { WireFailure(duplicate: self) }
+
   /// Whether a key of a type is the one that was read: by canonical equivalence, as `JSONDecoder` sees it.
   @inlinable
   @inline(__always)

@@ -25,6 +25,11 @@ public struct WireWriter: ~Copyable {
     Array(UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// Where the value that comes next stands.
+  package var path: WirePath {
+    WirePath(to: count, in: UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// Makes room for a number of bytes.
   @inlinable
   @inline(__always)

@@ -2,13 +2,28 @@
 
 import Foundation
 import ServerFunctions
+import ServerFunctionsWire
 
 /// Answers a call of `createPost(title:content:tags:)`.
 func _serverFunction_createPost(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_title = sf_arguments.value("title", as: String.self)
-  let sf_content = sf_arguments.value("content", as: String.self)
-  let sf_tags = sf_arguments.valueIfPresent("tags", as: [String].self)
+  var sf_arguments = sf_call.arguments()
+  var sf_title: String?
+  var sf_content: String?
+  var sf_tags: [String]?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "title": sf_title = try sf_arguments.reader.string()
+      case "content": sf_content = try sf_arguments.reader.string()
+      case "tags": sf_tags = try sf_arguments.reader.array(String.init(wire:))
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("title", .string, sf_title != nil)
+  sf_arguments.require("content", .string, sf_content != nil)
   guard let sf_title, let sf_content, sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: Post
   do throws(PostError) {
@@ -18,17 +33,29 @@ func _serverFunction_createPost(_ sf_call: ServerCall) async throws -> ServerRep
       sf_result = try await createPost(title: sf_title, content: sf_content)
     }
   } catch {
-    return try ServerReply.thrown(error)
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
 }
 
 /// Answers a call of `posts(author:after:limit:)`.
 func _serverFunction_posts(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_author = sf_arguments.optionalValue("author", as: String.self)
-  let sf_after = sf_arguments.valueIfPresent("after", as: Date?.self)
-  let sf_limit = sf_arguments.valueIfPresent("limit", as: Int.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_author: String?
+  var sf_after: Date?
+  var sf_limit: Int?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "author": sf_author = try sf_arguments.reader.optional(String.init(wire:))
+      case "after": sf_after = try sf_arguments.reader.optional(Date.init(wire:))
+      case "limit": sf_limit = try sf_arguments.reader.int()
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
   guard sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: [Post]
   switch (sf_after, sf_limit) {
@@ -41,37 +68,64 @@ func _serverFunction_posts(_ sf_call: ServerCall) async throws -> ServerReply {
   case (nil, nil):
     sf_result = try await posts(author: sf_author)
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in
+    try writer.array(value) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
 }
 
 /// Answers a call of `count()`.
 func _serverFunction_count(_ sf_call: ServerCall) async throws -> ServerReply {
-  _ = try sf_call.arguments()
+  var sf_arguments = sf_call.arguments()
+  try sf_arguments.skipAll()
   let sf_result = await count()
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { $0.int($1) }
 }
 
 extension Posts {
   /// Answers a call of `Posts.publish(_:)`.
   @MainActor
   static func _serverFunction_publish(_ sf_call: ServerCall) async throws -> ServerReply {
-    var sf_arguments = try sf_call.arguments()
-    let sf_id = sf_arguments.value("id", as: UUID.self)
+    var sf_arguments = sf_call.arguments()
+    var sf_id: UUID?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "id": sf_id = try sf_arguments.reader.uuid()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("id", .uuid, sf_id != nil)
     guard let sf_id, sf_arguments.isValid else { throw sf_arguments.invalid }
     do throws(PostError) {
       try await publish(sf_id)
     } catch {
-      return try ServerReply.thrown(error)
+      return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
     }
     return ServerReply.empty
   }
 
   /// Answers a call of `Posts.find(_:)`.
   static func _serverFunction_find(_ sf_call: ServerCall) async throws -> ServerReply {
-    var sf_arguments = try sf_call.arguments()
-    let sf_id = sf_arguments.value("id", as: UUID.self)
+    var sf_arguments = sf_call.arguments()
+    var sf_id: UUID?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "id": sf_id = try sf_arguments.reader.uuid()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("id", .uuid, sf_id != nil)
     guard let sf_id, sf_arguments.isValid else { throw sf_arguments.invalid }
     let sf_result = await find(sf_id)
-    return try ServerReply.value(sf_result)
+    return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in
+      try writer.optional(value) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+    }
   }
 }

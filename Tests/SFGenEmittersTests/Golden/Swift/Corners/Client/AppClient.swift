@@ -2,6 +2,7 @@
 
 public import Models
 public import ServerFunctionsClient
+internal import ServerFunctionsWire
 
 #if canImport(FoundationEssentials)
   public import FoundationEssentials
@@ -35,88 +36,144 @@ public struct AppClient: AppAPI {
   /// Calls the server function `old`.
   @available(*, deprecated, message: "Use \"new\".")
   public func old(in: Int, for default: Int?) async throws(ServerFunctionError<Never>) -> Int {
-    var arguments = CallArguments()
-    arguments.set("in", `in`)
-    arguments.setIfPresent("for", `default`)
-    return try await caller.call(
-      "old", signature: "adba34bb7af45521", arguments: arguments, returning: Int.self, throwing: Never.self)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("in")
+      writer.int(`in`)
+      if let `default` {
+        writer.key("for")
+        writer.int(`default`)
+      }
+    }
+    return try await caller.call("old", signature: "adba34bb7af45521", arguments: arguments, returning: Int.init(wire:))
   }
 
   /// Calls the server function `debug`.
   public func debug(result: String, arguments: String, caller: String) async throws(ServerFunctionError<Never>) {
-    var arguments_ = CallArguments()
-    arguments_.set("result", result)
-    arguments_.set("arguments", arguments)
-    arguments_.set("caller", caller)
-    try await self.caller.call("debug", signature: "3b6dc735158ab90f", arguments: arguments_, throwing: Never.self)
+    let arguments_ = CallArguments { writer throws(WireFailure) in
+      writer.key("result")
+      writer.string(result)
+      writer.key("arguments")
+      writer.string(arguments)
+      writer.key("caller")
+      writer.string(caller)
+    }
+    try await self.caller.call("debug", signature: "3b6dc735158ab90f", arguments: arguments_)
   }
 
   /// Calls the server function `recent`.
   public func recent() async throws(ServerFunctionError<Never>) -> String {
     try await caller.call(
-      "recent", signature: "fdbce1be99b34556", arguments: CallArguments(), returning: String.self, throwing: Never.self)
+      "recent", signature: "fdbce1be99b34556", arguments: CallArguments(), returning: String.init(wire:))
   }
 
   /// Calls the server function `two`.
   public func two(_ a: Int?, _ b: String?) async throws(ServerFunctionError<Failure>) -> String {
-    var arguments = CallArguments()
-    arguments.setIfPresent("a", a)
-    arguments.setIfPresent("b", b)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let a {
+        writer.key("a")
+        writer.int(a)
+      }
+      if let b {
+        writer.key("b")
+        writer.string(b)
+      }
+    }
     return try await caller.call(
-      "two", signature: "4a24a370891b6ff1", arguments: arguments, returning: String.self, throwing: Failure.self)
+      "two",
+      signature: "4a24a370891b6ff1",
+      arguments: arguments,
+      returning: String.init(wire:),
+      throwing: { reader throws(WireFailure) in try reader.decodable(Failure.self) })
   }
 
   /// Calls the server function `three`.
   public func three(a: Int?, b: String?, _ c: Kind?) async throws(ServerFunctionError<Never>) {
-    var arguments = CallArguments()
-    arguments.setIfPresent("a", a)
-    arguments.setIfPresent("b", b)
-    arguments.setIfPresent("c", c)
-    try await caller.call("three", signature: "93fec6baca75a71d", arguments: arguments, throwing: Never.self)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let a {
+        writer.key("a")
+        writer.int(a)
+      }
+      if let b {
+        writer.key("b")
+        writer.string(b)
+      }
+      if let c {
+        writer.key("c")
+        writer.string(c.rawValue)
+      }
+    }
+    try await caller.call("three", signature: "93fec6baca75a71d", arguments: arguments)
   }
 
   /// Calls the server function `many`.
   public func many(
     first: Int?, second: String?, third: Kind?, fourth: [String: String]?, fifth: Int?, sixth: Kind?
   ) async throws(ServerFunctionError<Never>) -> Hidden.Deep.Leaf {
-    var arguments = CallArguments()
-    arguments.setIfPresent("first", first)
-    arguments.setIfPresent("second", second)
-    arguments.setIfPresent("third", third)
-    arguments.setIfPresent("fourth", fourth)
-    arguments.setIfPresent("fifth", fifth)
-    arguments.setIfPresent("sixth", sixth)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let first {
+        writer.key("first")
+        writer.int(first)
+      }
+      if let second {
+        writer.key("second")
+        writer.string(second)
+      }
+      if let third {
+        writer.key("third")
+        writer.string(third.rawValue)
+      }
+      if let fourth {
+        writer.key("fourth")
+        try writer.dictionary(fourth) { $0.string($1) }
+      }
+      if let fifth {
+        writer.key("fifth")
+        writer.int(fifth)
+      }
+      if let sixth {
+        writer.key("sixth")
+        writer.string(sixth.rawValue)
+      }
+    }
     return try await caller.call(
-      "many",
-      signature: "b1c5a0c4d1b4ed98",
-      arguments: arguments,
-      returning: Hidden.Deep.Leaf.self,
-      throwing: Never.self)
+      "many", signature: "b1c5a0c4d1b4ed98", arguments: arguments, returning: Hidden.Deep.Leaf.init(wire:))
   }
 
   /// Calls the server function `aFunctionWithAVeryLongNameThatGoesOnAndOn`.
   public func aFunctionWithAVeryLongNameThatGoesOnAndOn(
     theFirstArgument: String, theSecondArgument: String, theThirdArgument: [[String: Double?]]?, theFourthArgument: Tree
   ) async throws(ServerFunctionError<Never>) -> Tree {
-    var arguments = CallArguments()
-    arguments.set("theFirstArgument", theFirstArgument)
-    arguments.set("theSecondArgument", theSecondArgument)
-    arguments.set("theThirdArgument", theThirdArgument)
-    arguments.set("theFourthArgument", theFourthArgument)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("theFirstArgument")
+      writer.string(theFirstArgument)
+      writer.key("theSecondArgument")
+      writer.string(theSecondArgument)
+      if let theThirdArgument {
+        writer.key("theThirdArgument")
+        try writer.array(theThirdArgument) { writer, value throws(WireFailure) in
+          try writer.dictionary(value) { writer, value throws(WireFailure) in
+            try writer.optional(value) { $0.double($1) }
+          }
+        }
+      }
+      writer.key("theFourthArgument")
+      try theFourthArgument.write(to: &writer)
+    }
     return try await caller.call(
       "aFunctionWithAVeryLongNameThatGoesOnAndOn",
       signature: "7f18525a64122bb8",
       arguments: arguments,
-      returning: Tree.self,
-      throwing: Never.self)
+      returning: Tree.init(wire:))
   }
 
   /// Calls the server function `outer`.
   public func outer(_ _0: `class`) async throws(ServerFunctionError<Never>) -> Empty {
-    var arguments = CallArguments()
-    arguments.set("_0", _0)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("_0")
+      writer.uint8(_0.rawValue)
+    }
     return try await caller.call(
-      "outer", signature: "6e31039e437510b2", arguments: arguments, returning: Empty.self, throwing: Never.self)
+      "outer", signature: "6e31039e437510b2", arguments: arguments, returning: Empty.init(wire:))
   }
 }
 
@@ -143,9 +200,10 @@ public struct AppOuterInnerClient: AppOuterInnerAPI {
   /// Calls the server function `Outer.Inner.repeat`.
   @available(*, deprecated)
   public func `repeat`(`inout`: String) async throws(ServerFunctionError<Never>) {
-    var arguments = CallArguments()
-    arguments.set("inout", `inout`)
-    try await caller.call(
-      "Outer.Inner.repeat", signature: "fa3c52bb9e2becb5", arguments: arguments, throwing: Never.self)
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("inout")
+      writer.string(`inout`)
+    }
+    try await caller.call("Outer.Inner.repeat", signature: "fa3c52bb9e2becb5", arguments: arguments)
   }
 }

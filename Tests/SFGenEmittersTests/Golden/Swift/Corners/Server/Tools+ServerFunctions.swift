@@ -3,12 +3,24 @@
 import Models
 import Foundation
 import ServerFunctions
+import ServerFunctionsWire
 
 /// Answers a call of `two(_:_:)`.
 func _serverFunction_two(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_a = sf_arguments.valueIfPresent("a", as: Int.self)
-  let sf_b = sf_arguments.valueIfPresent("b", as: String?.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_a: Int?
+  var sf_b: String?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "a": sf_a = try sf_arguments.reader.int()
+      case "b": sf_b = try sf_arguments.reader.optional(String.init(wire:))
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
   guard sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: String
   do throws(Failure) {
@@ -23,17 +35,29 @@ func _serverFunction_two(_ sf_call: ServerCall) async throws -> ServerReply {
       sf_result = try await two()
     }
   } catch {
-    return try ServerReply.thrown(error)
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { $0.string($1) }
 }
 
 /// Answers a call of `three(a:b:_:)`.
 func _serverFunction_three(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_a = sf_arguments.valueIfPresent("a", as: Int.self)
-  let sf_b = sf_arguments.valueIfPresent("b", as: String?.self)
-  let sf_c = sf_arguments.valueIfPresent("c", as: Kind.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_a: Int?
+  var sf_b: String?
+  var sf_c: Kind?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "a": sf_a = try sf_arguments.reader.int()
+      case "b": sf_b = try sf_arguments.reader.optional(String.init(wire:))
+      case "c": sf_c = try Kind(wire: &sf_arguments.reader)
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
   guard sf_arguments.isValid else { throw sf_arguments.invalid }
   switch (sf_a, sf_b, sf_c) {
   case (let sf_a?, let sf_b?, let sf_c?):
@@ -64,11 +88,32 @@ func _serverFunction_many(_ sf_call: ServerCall) async throws -> ServerReply {
 
 /// Answers a call of `aFunctionWithAVeryLongNameThatGoesOnAndOn(theFirstArgument:theSecondArgument:theThirdArgument:theFourthArgument:)`.
 func _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_theFirstArgument = sf_arguments.value("theFirstArgument", as: String.self)
-  let sf_theSecondArgument = sf_arguments.value("theSecondArgument", as: String.self)
-  let sf_theThirdArgument = sf_arguments.optionalValue("theThirdArgument", as: [[String: Double?]].self)
-  let sf_theFourthArgument = sf_arguments.value("theFourthArgument", as: Tree.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_theFirstArgument: String?
+  var sf_theSecondArgument: String?
+  var sf_theThirdArgument: [[String: Double?]]?
+  var sf_theFourthArgument: Tree?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "theFirstArgument": sf_theFirstArgument = try sf_arguments.reader.string()
+      case "theSecondArgument": sf_theSecondArgument = try sf_arguments.reader.string()
+      case "theThirdArgument":
+        sf_theThirdArgument = try sf_arguments.reader.optional { reader throws(WireFailure) in
+          try reader.array { reader throws(WireFailure) in
+            try reader.dictionary { reader throws(WireFailure) in try reader.optional(Double.init(wire:)) }
+          }
+        }
+      case "theFourthArgument": sf_theFourthArgument = try Tree(wire: &sf_arguments.reader)
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("theFirstArgument", .string, sf_theFirstArgument != nil)
+  sf_arguments.require("theSecondArgument", .string, sf_theSecondArgument != nil)
+  sf_arguments.require("theFourthArgument", .object, sf_theFourthArgument != nil)
   guard
     let sf_theFirstArgument,
     let sf_theSecondArgument,
@@ -80,16 +125,27 @@ func _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn(_ sf_call: Server
     theSecondArgument: sf_theSecondArgument,
     theThirdArgument: sf_theThirdArgument,
     theFourthArgument: sf_theFourthArgument)
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
 }
 
 /// Answers a call of `outer(_:)`.
 func _serverFunction_outer(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf__0 = sf_arguments.value("_0", as: `class`.self)
+  var sf_arguments = sf_call.arguments()
+  var sf__0: `class`?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "_0": sf__0 = try `class`(wire: &sf_arguments.reader)
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("_0", .allowed, sf__0 != nil)
   guard let sf__0, sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result = await outer(sf__0)
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
 }
 
 /// Reaches `many(first:second:third:fourth:fifth:sixth:)`, which is deprecated, without a warning.
@@ -100,13 +156,28 @@ private protocol _Deprecated_manyProtocol {
 private enum _Deprecated_many: _Deprecated_manyProtocol {
   @available(*, deprecated)
   static func answer(_ sf_call: ServerCall) async throws -> ServerReply {
-    var sf_arguments = try sf_call.arguments()
-    let sf_first = sf_arguments.valueIfPresent("first", as: Int.self)
-    let sf_second = sf_arguments.valueIfPresent("second", as: String?.self)
-    let sf_third = sf_arguments.valueIfPresent("third", as: Kind.self)
-    let sf_fourth = sf_arguments.valueIfPresent("fourth", as: [String: String].self)
-    let sf_fifth = sf_arguments.valueIfPresent("fifth", as: Int.self)
-    let sf_sixth = sf_arguments.valueIfPresent("sixth", as: Kind?.self)
+    var sf_arguments = sf_call.arguments()
+    var sf_first: Int?
+    var sf_second: String?
+    var sf_third: Kind?
+    var sf_fourth: [String: String]?
+    var sf_fifth: Int?
+    var sf_sixth: Kind?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "first": sf_first = try sf_arguments.reader.int()
+        case "second": sf_second = try sf_arguments.reader.optional(String.init(wire:))
+        case "third": sf_third = try Kind(wire: &sf_arguments.reader)
+        case "fourth": sf_fourth = try sf_arguments.reader.dictionary(String.init(wire:))
+        case "fifth": sf_fifth = try sf_arguments.reader.int()
+        case "sixth": sf_sixth = try sf_arguments.reader.optional(Kind.init(wire:))
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
     guard sf_arguments.isValid else { throw sf_arguments.invalid }
     let sf_result: Hidden.Deep.Leaf
     if let sf_fifth {
@@ -125,6 +196,6 @@ private enum _Deprecated_many: _Deprecated_manyProtocol {
         fourth: sf_fourth ?? [:],
         sixth: sf_sixth ?? .two)
     }
-    return try ServerReply.value(sf_result)
+    return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import Models
 import ServerFunctions
+import ServerFunctionsWire
 
 /// Answers a call of `old(in:for:)`.
 func _serverFunction_old(_ sf_call: ServerCall) async throws -> ServerReply {
@@ -18,9 +19,21 @@ private protocol _Deprecated_oldProtocol {
 private enum _Deprecated_old: _Deprecated_oldProtocol {
   @available(*, deprecated)
   static func answer(_ sf_call: ServerCall) async throws -> ServerReply {
-    var sf_arguments = try sf_call.arguments()
-    let sf_in = sf_arguments.value("in", as: Int.self)
-    let sf_for = sf_arguments.valueIfPresent("for", as: Int.self)
+    var sf_arguments = sf_call.arguments()
+    var sf_in: Int?
+    var sf_for: Int?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "in": sf_in = try sf_arguments.reader.int()
+        case "for": sf_for = try sf_arguments.reader.int()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("in", .int, sf_in != nil)
     guard let sf_in, sf_arguments.isValid else { throw sf_arguments.invalid }
     let sf_result: Int
     if let sf_for {
@@ -28,7 +41,7 @@ private enum _Deprecated_old: _Deprecated_oldProtocol {
     } else {
       sf_result = await old(in: sf_in)
     }
-    return try ServerReply.value(sf_result)
+    return try ServerReply.value(sf_result) { $0.int($1) }
   }
 }
 
@@ -51,8 +64,19 @@ private enum _Deprecated_Outer_Inner_repeat: _Deprecated_Outer_Inner_repeatProto
   @available(*, deprecated)
   @MainActor
   static func answer(_ sf_call: ServerCall) async throws -> ServerReply {
-    var sf_arguments = try sf_call.arguments()
-    let sf_inout = sf_arguments.value("inout", as: String.self)
+    var sf_arguments = sf_call.arguments()
+    var sf_inout: String?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "inout": sf_inout = try sf_arguments.reader.string()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("inout", .string, sf_inout != nil)
     guard let sf_inout, sf_arguments.isValid else { throw sf_arguments.invalid }
     await Outer.Inner.`repeat`(`inout`: sf_inout)
     return ServerReply.empty
@@ -63,10 +87,25 @@ private enum _Deprecated_Outer_Inner_repeat: _Deprecated_Outer_Inner_repeatProto
   #if os(Linux) || os(macOS)
     /// Answers a call of `debug(result:arguments:caller:)`.
     func _serverFunction_debug(_ sf_call: ServerCall) async throws -> ServerReply {
-      var sf_arguments = try sf_call.arguments()
-      let sf_result_ = sf_arguments.value("result", as: String.self)
-      let sf_arguments_ = sf_arguments.value("arguments", as: String.self)
-      let sf_caller = sf_arguments.value("caller", as: String.self)
+      var sf_arguments = sf_call.arguments()
+      var sf_result_: String?
+      var sf_arguments_: String?
+      var sf_caller: String?
+      while let sf_key = try sf_arguments.nextKey() {
+        do throws(WireFailure) {
+          switch sf_key {
+          case "result": sf_result_ = try sf_arguments.reader.string()
+          case "arguments": sf_arguments_ = try sf_arguments.reader.string()
+          case "caller": sf_caller = try sf_arguments.reader.string()
+          default: try sf_arguments.reader.skipValue()
+          }
+        } catch {
+          try sf_arguments.recover(from: error)
+        }
+      }
+      sf_arguments.require("result", .string, sf_result_ != nil)
+      sf_arguments.require("arguments", .string, sf_arguments_ != nil)
+      sf_arguments.require("caller", .string, sf_caller != nil)
       guard let sf_result_, let sf_arguments_, let sf_caller, sf_arguments.isValid else { throw sf_arguments.invalid }
       try await debug(result: sf_result_, arguments: sf_arguments_, caller: sf_caller)
       return ServerReply.empty
@@ -77,7 +116,8 @@ private enum _Deprecated_Outer_Inner_repeat: _Deprecated_Outer_Inner_repeatProto
 /// Answers a call of `recent()`.
 @available(macOS 16.0, iOS 18, *)
 func _serverFunction_recent(_ sf_call: ServerCall) async throws -> ServerReply {
-  _ = try sf_call.arguments()
+  var sf_arguments = sf_call.arguments()
+  try sf_arguments.skipAll()
   let sf_result = await recent()
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { $0.string($1) }
 }

@@ -1,0 +1,28 @@
+import SFGenInterface
+
+/// Writes the coding of the types that travel, in one file for each source file that declares some.
+extension SwiftServerProgram {
+  func codingFiles() -> [GeneratedFile] {
+    let files = interface.files.filter { file in file.types.contains { needsCoding($0) } }
+    let names = SwiftFileNames(files)
+    return files.map { file in
+      var writer = CodeWriter()
+      writer.line(GeneratorMark.line(from: file.path))
+      writer.line()
+      let types = file.types.filter(needsCoding).flatMap { $0.shape.memberTypes + [.named($0.name)] }
+      writer.lines(
+        SwiftImports.lines(
+          copying: file.imports, adding: ["ServerFunctionsWire"], naming: types, in: interface.module))
+      for definition in file.types where needsCoding(definition) {
+        writer.line()
+        SwiftTypeCoding(definition: definition, coding: coding).write(into: &writer)
+      }
+      let folder = file.module == interface.module ? file.folder : ""
+      return GeneratedFile(path: "\(folder)\(names.name(of: file))+WireCoding.swift", contents: writer.contents)
+    }
+  }
+
+  private func needsCoding(_ definition: TypeDefinition) -> Bool {
+    SwiftTypeCoding(definition: definition, coding: coding).isNeeded
+  }
+}
