@@ -590,12 +590,14 @@ export function pairs(key: Coding = plain, value: Coding = plain): Coding {
       if (!Array.isArray(list) || list.length % 2 !== 0) {
         throw expected("an array with a value after each key");
       }
-      return Array.from({ length: list.length / 2 }, (_, pair) =>
-        [key, value].map((coding, side) => {
-          const index = 2 * pair + side;
-          return convert(coding, "revive", list[index], index, source);
-        }),
-      );
+      const result: unknown[] = [];
+      for (let index = 0; index < list.length; index += 2) {
+        result.push([
+          convert(key, "revive", list[index], index, source),
+          convert(value, "revive", list[index + 1], index + 1, source),
+        ]);
+      }
+      return result;
     },
     write: (list) => (entries.write(list) as unknown[][]).flat(),
   };
@@ -632,13 +634,11 @@ class ExactNumber {
     this.text = text;
   }
 
+  /** Newer engines have raw JSON. For the others, {@link exactJSON} does not come here. */
   toJSON(): unknown {
-    return (JSON as RawJSON).rawJSON?.(this.text);
+    return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(this.text);
   }
 }
-
-/** What newer engines have. */
-type RawJSON = { readonly rawJSON?: (text: string) => unknown };
 
 /** A number's digits, and by how many of them its point stands to the right. */
 function decimalParts(text: string): { digits: string; shift: number } | undefined {
@@ -670,7 +670,9 @@ function wideInteger(bits: number, isSigned: boolean): Coding {
     value === (isSigned ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
   return {
     revive(value, source) {
-      const integer = typeof value === "number" ? integerFrom(String(source ?? value)) : undefined;
+      // Without its text, a number that is no safe integer may have been rounded.
+      const isSafe = source === undefined && Number.isSafeInteger(value);
+      const integer = isSafe ? BigInt(value as number) : integerFrom(String(source));
       if (integer === undefined || !fits(integer)) throw expected(`an integer ${range}`);
       return integer;
     },
@@ -712,7 +714,7 @@ function isDecimal(text: string): boolean {
 export const exactJSON: ExactJSON = {
   parse: (text) => ({ value: JSON.parse(text), source: sourceOf(text) }),
   stringify: (value) =>
-    (JSON as RawJSON).rawJSON ? JSON.stringify(value) : (stringify(value) ?? "null"),
+    "rawJSON" in JSON ? JSON.stringify(value) : (stringify(value) ?? "null"),
 };
 
 /** Finds the numbers that `JSON.parse` may round or spell otherwise, in a text that it has read. */
@@ -743,7 +745,8 @@ function sourceOf(text: string): Source | undefined {
         found[level]?.delete(keyAt(level));
         continue;
       case 0x2c: // ,
-        if (places[level]! >= 0) places[level]!++;
+        // In an object it is the next key that counts.
+        places[level]!++;
         continue;
       case 0x5b: // [
         places[++level] = 0;
@@ -764,7 +767,8 @@ function sourceOf(text: string): Source | undefined {
     if (isInteger && index - start < 15 && !text.startsWith("-0", start)) continue;
     while (isOfNumber(text.charCodeAt(index + 1))) index++;
     const number = text.slice(start, index + 1);
-    if (!isInteger && String(Number(number)) === number) continue;
+    const value = Number(number);
+    if (!Number.isInteger(value) && String(value) === number) continue;
     while (found.length <= level) {
       const inner = new Map<string | number, Source>();
       found[found.length - 1]!.set(keyAt(found.length - 1), inner);

@@ -51,9 +51,9 @@ async function failsWith(code, call, message) {
   return error;
 }
 /** A function with one argument and a result of one type, as the generator defines it. */
-const functionOf = (coding, exact = exactJSON) =>
+const functionOf = (coding, additions = { exact: exactJSON }) =>
   serverFunction({
-    url: "/_server/f", signature: "0", positional: ["value"], exact,
+    url: "/_server/f", signature: "0", positional: ["value"], ...additions,
     coding: () => ({ arguments: { value: coding }, result: coding }),
   });
 const receive = (coding, text) => {
@@ -106,12 +106,12 @@ async function runAll() {
   await check("an integer may be spelt with a fraction or an exponent, but never rounded", async () => {
     for (const [text, value] of [
       ["1.0", 1n], ["1e3", 1000n], ["1.5e1", 15n], ["150e-1", 15n], ["-0", 0n], ["-0.0", 0n], ["0e999", 0n],
-      ["9007199254740993.0", 9007199254740993n], ["9.007199254740993e15", 9007199254740993n], ["1E+18", 10n ** 18n],
+      ["9007199254740993.0", 9007199254740993n], ["9.007199254740993e15", 9007199254740993n], ["1E+18", 10n ** 18n], ["1e+18", 10n ** 18n],
       ["-9223372036854775808.000", -(2n ** 63n)], ["0.00000000000000000001e20", 1n],
     ]) {
       assert.equal(await receive(int64, text), value, text);
     }
-    assert.equal(await receive(uint128, "1e38"), 10n ** 38n);
+    for (const text of ["1e38", "1e+38"]) assert.equal(await receive(uint128, text), 10n ** 38n);
     for (const text of [
       "0.5", "15e-1", "1.00000000000000000000001", "9007199254740992.5", "1e19", "1e400", "-1e400", "1e999999999",
       "1e-400", "1e-999999999", "9".repeat(1_000_000), "0." + "0".repeat(1_000_000) + "1", '"1"', "null", "true", "[1]",
@@ -119,6 +119,21 @@ async function runAll() {
     ]) {
       await refusesReply(int64, text, /: value: expected an integer/);
     }
+  });
+
+  await check("an integer that may have been rounded is refused where the definition does not say `exact`", async () => {
+    const inexact = functionOf(int64, {});
+    for (const text of ["9007199254740993", "9007199254740992", "1e+21"]) {
+      answers(text);
+      await failsWith("invalid-reply", () => inexact(undefined, options));
+    }
+    answers("9007199254740991");
+    assert.equal(await inexact(undefined, options), 9007199254740991n);
+    sent = undefined;
+    const result = await inexact.safe(9007199254740993n, options);
+    // Raw JSON needs no help; an engine without it sends nothing.
+    assert.equal(sent, "rawJSON" in JSON ? '{"value":9007199254740993}' : undefined);
+    assert.equal(result.error?.code, "rawJSON" in JSON ? undefined : "invalid-arguments");
   });
 
   await check("a decimal keeps every digit and its spelling", async () => {
@@ -130,7 +145,7 @@ async function runAll() {
       assert.equal(await receive(decimal, text), text);
       assert.equal(await send(decimal, text), text);
     }
-    for (const text of ["123456789012345678901234567890123456789", "0.123456789012345678901234567890123456789", "7".repeat(1_000_000)]) {
+    for (const text of ["123456789012345678901234567890123456789", "0.123456789012345678901234567890123456789", "7".repeat(1_000_000), `0.${"0".repeat(1_000_000)}1`]) {
       await refusesReply(decimal, text, /: value: expected a number of at most 38 digits/);
       await refusesArgument(decimal, text, /: value: expected a string with a number of at most 38 digits/);
     }
@@ -426,9 +441,9 @@ async function runAll() {
     }
     // Without exact numbers the codings are the same.
     answers('"1970-01-01T00:00:00.000Z"');
-    await functionOf(nullable(date), undefined)(new Date(0), options);
+    await functionOf(nullable(date), {})(new Date(0), options);
     answers("{}");
-    await functionOf(object(() => ({ at: nullable(date) })), undefined)({ at: new Date(0), toJSON: evil }, options);
+    await functionOf(object(() => ({ at: nullable(date) })), {})({ at: new Date(0), toJSON: evil }, options);
     assert.equal(sent, '{"value":{"at":"1970-01-01T00:00:00.000Z"}}');
   });
 
