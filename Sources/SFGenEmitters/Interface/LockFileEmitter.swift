@@ -24,7 +24,7 @@ import SFGenJSON
 package enum LockFileEmitter {
   package static let fileName = "sfgen.lock.json"
   /// What the member `generator` holds; a file without it is not ours to overwrite.
-  package static let generator = "sfgen"
+  package static let generator = GeneratorMark.name
 
   package static func contents(for interfaces: [Interface]) -> String {
     let modules = interfaces.sorted { $0.module < $1.module }.map { interface in

@@ -46,10 +46,16 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the Swift client into this folder.", valueName: "dir"), completion: .directory)
   var swiftClient: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write golden vectors (JSON values of every argument, result and error) into this folder.", valueName: "dir"),
+    completion: .directory)
+  var vectors: String?
+
   var givenFlags: [String] {
     [
       server.map { _ in "--server" }, typescript.map { _ in "--typescript" },
-      swiftClient.map { _ in "--swift-client" },
+      swiftClient.map { _ in "--swift-client" }, vectors.map { _ in "--vectors" },
     ].compactMap { $0 }
   }
 }
@@ -96,6 +102,7 @@ extension Configuration {
     if let folder = outputs?.swiftClient {
       clients.append(.swiftClient(modules: [name], path: shown(folder), imports: []))
     }
+    if let folder = outputs?.vectors { clients.append(.vectors(modules: [name], path: shown(folder))) }
     return Configuration(
       path: nil, folder: ".",
       modules: [Module(name: name, role: .server, paths: [path], stub: outputs?.server.map(shown), base: base)],

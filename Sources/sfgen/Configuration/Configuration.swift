@@ -31,6 +31,7 @@ struct Configuration {
   enum Output {
     case typeScript(modules: [String], path: String)
     case swiftClient(modules: [String], path: String, imports: [String])
+    case vectors(modules: [String], path: String)
   }
 
   /// Whether anything is generated besides the lock file.

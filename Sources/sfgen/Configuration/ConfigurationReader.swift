@@ -125,22 +125,28 @@ struct ConfigurationReader {
     let members = object(
       node, what: "an output", keys: ["kind", "of", "path", "emit", "import"], required: ["kind", "of", "path"])
     let kind = members["kind"].flatMap {
-      choice($0, ["typescript": "typescript", "swift-client": "swift-client"], what: "\"kind\"")
+      choice(
+        $0, ["typescript": "typescript", "swift-client": "swift-client", "vectors": "vectors"], what: "\"kind\"")
     }
     let of = members["of"].map { moduleNames($0, what: "\"of\"", modules, roles: [.server]) } ?? []
     let path = members["path"].flatMap { self.path($0, what: "\"path\"") }
     let imports =
       members["import"].map { moduleNames($0, what: "\"import\"", modules, roles: [.shared, .server]) } ?? []
     if let emit = members["emit"] {
-      if kind == "swift-client" { report("\"emit\" is for outputs of the kind \"typescript\"", at: emit.range) }
+      if kind != nil, kind != "typescript" {
+        report("\"emit\" is for outputs of the kind \"typescript\"", at: emit.range)
+      }
       _ = choice(emit, ["ts": "ts"], what: "\"emit\"")
     }
-    if let node = members["import"], kind == "typescript" {
+    if let node = members["import"], kind != nil, kind != "swift-client" {
       report("\"import\" is for outputs of the kind \"swift-client\"", at: node.range)
     }
     guard let kind, let path else { return nil }
-    return kind == "typescript"
-      ? .typeScript(modules: of, path: path) : .swiftClient(modules: of, path: path, imports: imports)
+    switch kind {
+    case "typescript": return .typeScript(modules: of, path: path)
+    case "vectors": return .vectors(modules: of, path: path)
+    default: return .swiftClient(modules: of, path: path, imports: imports)
+    }
   }
 
   private mutating func moduleNames(

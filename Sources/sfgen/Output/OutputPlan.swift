@@ -47,6 +47,10 @@ struct OutputPlan {
         add(
           SwiftClientEmitter.files(for: modules.compactMap { interfaces[$0] }, sharedModules: imports), to: path,
           ending: ".swift")
+      case .vectors(let modules, let path):
+        add(
+          modules.compactMap { interfaces[$0] }.map(VectorEmitter.file(for:)), to: path,
+          ending: VectorEmitter.fileEnding)
       }
     }
 

@@ -134,6 +134,6 @@ extension ScanRoot {
 /// How a file on the disk is recognized as the generator's own.
 enum GeneratedFileMark {
   static func isCarried(by bytes: [UInt8]) -> Bool {
-    bytes.starts(with: GeneratorMark.prefix.utf8)
+    bytes.starts(with: GeneratorMark.prefix.utf8) || bytes.starts(with: GeneratorMark.jsonPrefix.utf8)
   }
 }
