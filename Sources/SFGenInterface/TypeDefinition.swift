@@ -13,11 +13,16 @@ package struct TypeDefinition: Hashable, Sendable {
   package let isError: Bool
   /// Whether a dictionary that it is the key of is written as an object.
   package let isCodingKeyRepresentable: Bool
+  /// `@available(…)` attributes to repeat, as the author wrote them.
+  package let availability: [String]
+  /// The conditions of the `#if` blocks around the type, outermost first.
+  package let conditions: [String]
 
   package init(
     name: TypeName, parameters: [String] = [], shape: TypeShape, access: MemberAccess = MemberAccess(),
     isClass: Bool = false, documentation: Documentation? = nil, deprecation: Deprecation? = nil,
-    isError: Bool = false, isCodingKeyRepresentable: Bool = false
+    isError: Bool = false, isCodingKeyRepresentable: Bool = false,
+    availability: [String] = [], conditions: [String] = []
   ) {
     self.name = name
     self.parameters = parameters
@@ -28,6 +33,8 @@ package struct TypeDefinition: Hashable, Sendable {
     self.deprecation = deprecation
     self.isError = isError
     self.isCodingKeyRepresentable = isCodingKeyRepresentable
+    self.availability = availability
+    self.conditions = conditions
   }
 }
 

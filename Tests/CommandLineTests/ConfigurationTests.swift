@@ -123,7 +123,7 @@ struct ConfigurationTests {
     (#""outputs": {}"#, #""outputs" must be an array, not an object"#),
     (
       #""outputs": [{ "kind": "kotlin", "of": ["App"], "path": "w" }]"#,
-      #""kind" must be one of "swift-client", "typescript", not "kotlin""#
+      #""kind" must be one of "swift-client", "typescript", "vectors", not "kotlin""#
     ),
     (
       #""outputs": [{ "kind": "typescript", "of": ["Ap"], "path": "w" }]"#,

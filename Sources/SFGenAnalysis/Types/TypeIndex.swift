@@ -58,6 +58,11 @@ extension IndexedType {
     return true
   }
 
+  /// The conditions of the `#if` blocks around a member that do not stand around the type as well.
+  func conditions(of member: Declaration) -> [String] {
+    Array(file.conditions(of: member).dropFirst(file.conditions(of: declaration).count))
+  }
+
   /// A property of its instances by its name, stored or computed, with the file that declares it.
   func property(named name: String) -> (binding: PropertyBinding, file: ParsedFile)? {
     for (member, file) in allMembers where member.kind == .property && !file.outline.hasModifier(.static, member) {

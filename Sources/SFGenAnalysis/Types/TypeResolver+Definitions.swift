@@ -43,14 +43,16 @@ extension TypeResolver {
     }
     guard let shape = shape(of: found, conformances, context, note) else { return }
     let source = found.file.source
-    let attributes = found.file.outline.attributes(of: found.declaration)
+    let availability = found.file.outline.attributes(of: found.declaration)
+      .compactMap { AvailabilityAttribute(source.text($0.range)) }
     definitions[found.name] = TypeDefinition(
       name: found.name, parameters: found.genericParameters ?? [], shape: shape, access: memberAccess(of: found),
       isClass: found.declaration.kind == .classType,
       documentation: Trivia(of: found.declaration, in: source).documentation,
-      deprecation: attributes.lazy.compactMap { AvailabilityAttribute(source.text($0.range))?.deprecation }.first,
+      deprecation: availability.lazy.compactMap(\.deprecation).first,
       isError: conformances.contains("Error") || conformances.contains("LocalizedError"),
-      isCodingKeyRepresentable: conformances.contains("CodingKeyRepresentable"))
+      isCodingKeyRepresentable: conformances.contains("CodingKeyRepresentable"),
+      availability: availability.map(\.text), conditions: found.file.conditions(of: found.declaration))
   }
 
   private mutating func shape(

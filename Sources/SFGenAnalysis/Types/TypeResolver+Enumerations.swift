@@ -26,7 +26,7 @@ extension TypeResolver {
             valueCount: values.count,
             documentation: Trivia(before: each.triviaStart, to: member.nameRange.start, in: found.file.source)
               .documentation,
-            conditions: found.file.conditions(of: member)))
+            conditions: found.conditions(of: member)))
       }
     }
     return cases

@@ -29,7 +29,7 @@ extension TypeResolver {
           RawCase(
             name: name, value: value,
             documentation: Trivia(before: each.triviaStart, to: member.nameRange.start, in: source).documentation,
-            conditions: found.file.conditions(of: member)))
+            conditions: found.conditions(of: member)))
       }
     }
     return cases

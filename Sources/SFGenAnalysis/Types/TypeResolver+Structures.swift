@@ -26,7 +26,7 @@ extension TypeResolver {
         let field = Field(
           name: name, key: key, type: type, isFixed: binding.isConstant && binding.initialValue != nil,
           documentation: Trivia(of: member, in: source).documentation,
-          conditions: found.file.conditions(of: member))
+          conditions: found.conditions(of: member))
         if let other = fields.first(where: { $0.key == key }), other.type != type {
           report(
             .unsupportedType,

@@ -5,7 +5,7 @@ extension SwiftClientProgram {
   func members(of definition: TypeDefinition, _ recursive: SwiftRecursion, into writer: inout CodeWriter) {
     switch definition.shape {
     case .structure:
-      let fields = definition.swiftClientFields
+      let fields = definition.swiftClientFields(isClass: recursive.needsClass(definition))
       if recursive.needsClass(definition) {
         finalClass(definition, fields, into: &writer)
       } else {
@@ -59,7 +59,7 @@ extension SwiftClientProgram {
       writer.line("public let \(SwiftNames.escaped(field.name)): \(SwiftNames.type(field.type))")
     }
     writer.line()
-    initializer(of: fields, isClass: true, into: &writer)
+    initializer(of: fields, into: &writer)
     writer.line()
     let name = SwiftNames.escaped(definition.name.path.last ?? "")
     let operands = definition.parameters.isEmpty ? name : "\(name)<\(definition.parameters.joined(separator: ", "))>"
@@ -77,16 +77,14 @@ extension SwiftClientProgram {
     codingKeys(of: fields, into: &writer)
   }
 
-  private func initializer(of fields: [Field], isClass: Bool = false, into writer: inout CodeWriter) {
+  private func initializer(of fields: [Field], into writer: inout CodeWriter) {
     let parameters = fields.filter { !$0.isFixed }
     writer.line("/// Makes a value from its members.")
-    let constants = isClass ? fields.filter(\.isFixed) : []
-    guard !parameters.isEmpty || !constants.isEmpty else { return writer.line("public init() {}") }
+    guard !parameters.isEmpty else { return writer.line("public init() {}") }
     writer.declaration("public init(", parameters.map(parameter(for:)), ") {") { writer in
       for field in parameters {
         writer.line("self.\(SwiftNames.escaped(field.name)) = \(SwiftNames.escaped(field.name))")
       }
-      for field in constants { writer.line("self.\(SwiftNames.escaped(field.name)) = nil") }
     }
   }
 
@@ -118,7 +116,7 @@ extension SwiftClientProgram {
       writer.documentation(each.documentation)
       let payload = each.payload.map { field in
         (field.label.map { "\(SwiftNames.label($0)): " } ?? "") + SwiftNames.type(field.swiftClientType)
-          + (field.copiedDefault.map { " = \($0)" } ?? "")
+          + (field.copiedDefault.map { " = \($0)" } ?? (field.defaultValue == nil ? "" : " = nil"))
       }
       if payload.isEmpty {
         writer.line("case \(SwiftNames.escaped(each.name))")
@@ -137,25 +135,27 @@ extension SwiftClientProgram {
 
 extension TypeDefinition {
   /// The fields as the Swift client declares them: what may be absent is optional.
-  var swiftClientFields: [Field] {
+  ///
+  /// - Parameter isClass: Whether it declares a class, which has no property that is set from within alone.
+  func swiftClientFields(isClass: Bool) -> [Field] {
     clientFields.map { field in
-      guard (field.isFixed || !field.conditions.isEmpty) && !field.type.isOptional else { return field }
+      let isOptional = (field.isFixed || !field.conditions.isEmpty) && !field.type.isOptional
       return Field(
-        name: field.name, key: field.key, type: .optional(field.type), isFixed: field.isFixed,
-        documentation: field.documentation, conditions: field.conditions)
+        name: field.name, key: field.key, type: isOptional ? .optional(field.type) : field.type,
+        isFixed: field.isFixed && !isClass, documentation: field.documentation)
     }
   }
 }
 
 extension PayloadField {
-  /// A default value that means the same in the client.
+  /// A default value that means the same in another place, other than the `nil` of every optional.
   var copiedDefault: String? {
-    guard let defaultValue, defaultValue.isSelfContained else { return nil }
+    guard let defaultValue, defaultValue.isSelfContained, defaultValue.text != "nil" else { return nil }
     return defaultValue.text
   }
 
   /// A value whose default only the server knows is optional.
   var swiftClientType: WireType {
-    defaultValue != nil && copiedDefault == nil && !type.isOptional ? .optional(type) : type
+    defaultValue?.isSelfContained == false && !type.isOptional ? .optional(type) : type
   }
 }

@@ -24,6 +24,7 @@ extension SwiftClientProgram {
         let typeCoding = SwiftTypeCoding(definition: definition, coding: coding)
         guard typeCoding.isNeeded else { continue }
         writer.line()
+        writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
         typeCoding.write(into: &writer)
       }
       return GeneratedFile(path: "\(names.name(of: file))Types.swift", contents: writer.contents)

@@ -24,17 +24,19 @@ package enum SwiftClientEmitter {
     return files + SwiftClientProgram(merged(interfaces), sharedModules: sharedModules).typeFiles()
   }
 
-  /// The types of all interfaces as those of one.
+  /// The types of all interfaces as those of one, with the functions that they are for.
   private static func merged(_ interfaces: [Interface]) -> Interface {
     var files: [InterfaceFile] = []
     for file in interfaces.flatMap(\.files) {
       guard let index = files.firstIndex(where: { $0.module == file.module && $0.path == file.path }) else {
-        files.append(InterfaceFile(module: file.module, path: file.path, types: file.types))
+        files.append(file)
         continue
       }
       let known = files[index].types
       files[index] = InterfaceFile(
-        module: file.module, path: file.path, types: known + file.types.filter { !known.contains($0) })
+        module: file.module, path: file.path, imports: file.imports,
+        functions: files[index].functions + file.functions,
+        types: known + file.types.filter { !known.contains($0) })
     }
     return Interface(module: interfaces.first?.module ?? "", base: "", files: files)
   }

@@ -15,7 +15,12 @@ extension SwiftServerProgram {
           copying: file.imports, adding: ["ServerFunctionsWire"], naming: types, in: interface.module))
       for definition in file.types where needsCoding(definition) {
         writer.line()
-        SwiftTypeCoding(definition: definition, coding: coding).write(into: &writer)
+        writer.conditional(definition.conditions) { writer in
+          writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
+          writer.lines(SwiftAvailability(definition.availability).attributes)
+          if deprecatedTypes.contains(definition.name) { writer.line("@available(*, deprecated)") }
+          SwiftTypeCoding(definition: definition, coding: coding).write(into: &writer)
+        }
       }
       let folder = file.module == interface.module ? file.folder : ""
       return GeneratedFile(path: "\(folder)\(names.name(of: file))+WireCoding.swift", contents: writer.contents)

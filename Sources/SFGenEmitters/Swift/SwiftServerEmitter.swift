@@ -24,12 +24,13 @@ struct SwiftServerProgram {
   let interface: Interface
   let coding: SwiftCoding
   private let stubNames: [String: String]
-  private let deprecatedTypes: Set<TypeName>
+  /// The types that cannot be named, or coded, without a warning.
+  let deprecatedTypes: Set<TypeName>
 
   init(_ interface: Interface) {
     self.interface = interface
     coding = SwiftCoding(interface, home: .module(interface.module))
-    deprecatedTypes = Set(interface.types.filter { $0.deprecation != nil }.map(\.name))
+    deprecatedTypes = interface.types.names { $0.deprecation != nil }
     var taken: Set<[String]> = []
     var stubNames: [String: String] = [:]
     for function in interface.functions {
@@ -59,8 +60,11 @@ struct SwiftServerProgram {
 
 extension ServerFunction {
   /// Every type that the signature names.
-  var namedTypes: [WireType] {
-    var types = parameters.map(\.type) + (result.map { [$0] } ?? [])
+  var namedTypes: [WireType] { parameters.map(\.type) + returnedTypes }
+
+  /// The types of what comes back.
+  var returnedTypes: [WireType] {
+    var types = result.map { [$0] } ?? []
     if case .typed(let error) = failure { types.append(error) }
     return types
   }

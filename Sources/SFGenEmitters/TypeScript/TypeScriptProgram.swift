@@ -46,11 +46,11 @@ struct TypeScriptProgram {
     self.homes = homes
     self.definitions = definitions
     exportedTypeNames = Set(homes.values.map(\.name))
-    codedTypes = Self.types(among: definitions) { definition in
+    codedTypes = definitions.values.names { definition in
       // Codings of generic types are for those of their arguments.
       !definition.parameters.isEmpty || definition.shape.differsFromJSON(definitions)
     }
-    exactTypes = Self.types(among: definitions) { $0.shape.holdsExactNumber }
+    exactTypes = definitions.values.names { $0.shape.holdsExactNumber }
     argumentTypes = Self.types(
       reachedFrom: interfaces.flatMap(\.functions).flatMap(\.parameters).flatMap(\.type.names), among: definitions)
   }
@@ -151,23 +151,6 @@ extension TypeScriptProgram {
       }
     }
     return modules
-  }
-
-  /// The types for which something is true of themselves, or of a type that they hold.
-  private static func types(
-    among definitions: [TypeName: TypeDefinition], where isOne: (TypeDefinition) -> Bool
-  ) -> Set<TypeName> {
-    var holders: [TypeName: [TypeName]] = [:]
-    for definition in definitions.values {
-      for name in definition.shape.memberTypes.flatMap(\.names) { holders[name, default: []].append(definition.name) }
-    }
-    var pending = definitions.values.filter(isOne).map(\.name)
-    var found: Set<TypeName> = []
-    while let name = pending.popLast() {
-      guard found.insert(name).inserted else { continue }
-      pending += holders[name] ?? []
-    }
-    return found
   }
 
   private static func types(

@@ -142,6 +142,8 @@ export interface FunctionDefinition {
   readonly positional?: readonly string[];
   readonly labels?: readonly string[];
   readonly isVoid?: true;
+  /** How numbers keep all their digits: only functions pay for it that have such numbers. */
+  readonly exact?: ExactJSON;
   /** A function, so that modules may name each other's codings in any order. */
   readonly coding?: () => {
     readonly arguments?: Codings;
@@ -207,7 +209,7 @@ async function perform(definition: FunctionDefinition, values: unknown[]): Promi
 
 /** The body of a request: the arguments that are present, by name. */
 function encode(definition: FunctionDefinition, values: unknown[], labelled: unknown): string {
-  const { url, positional = [], labels = [], coding } = definition;
+  const { url, positional = [], labels = [], exact = JSON, coding } = definition;
   // Without a prototype, `__proto__` is a name like any other.
   const body: Record<string, unknown> = Object.create(null);
   const codings = coding?.().arguments;
@@ -219,7 +221,7 @@ function encode(definition: FunctionDefinition, values: unknown[], labelled: unk
   try {
     positional.forEach((key, index) => add(key, values[index]));
     labels.forEach((key) => add(key, own(labelled, key)));
-    return JSON.stringify(body);
+    return exact.stringify(body);
   } catch (cause) {
     throw new ServerFunctionError("invalid-arguments", `${url}: ${describe(cause)}`, { cause });
   }
@@ -233,7 +235,7 @@ async function exchange(
   signal: AbortSignal,
   timeout: number | undefined,
 ): Promise<unknown> {
-  const { url, signature, isVoid, coding } = definition;
+  const { url, signature, isVoid, exact, coding } = definition;
   let response: Response;
   let kind: string | undefined;
   let text: string | undefined;
@@ -268,31 +270,35 @@ async function exchange(
       { status, cause },
     );
   if (text === undefined) throw refuse();
-  let reply: unknown;
+  let reply: Reply;
   try {
-    reply = JSON.parse(text);
+    reply = exact ? exact.parse(text) : { value: JSON.parse(text) };
   } catch (cause) {
     throw refuse(cause);
   }
 
-  const revive = (coding: Coding | undefined, value: unknown) => {
+  const revive = (coding: Coding | undefined, value: unknown, source: Source | undefined) => {
     try {
-      return coding ? coding.revive(value) : value;
+      return coding ? coding.revive(value, source) : value;
     } catch (cause) {
       const message = `${url}: ${describe(cause)}`;
       throw new ServerFunctionError("invalid-reply", message, { status, cause });
     }
   };
-  if (response.ok) return isVoid ? undefined : revive(coding?.().result, reply);
+  if (response.ok) return isVoid ? undefined : revive(coding?.().result, reply.value, reply.source);
 
-  const problem = reply as Problem | null;
+  const problem = reply.value as Problem | null;
   if (typeof problem?.code !== "string") throw refuse();
   const error = problem.code === "error" ? coding?.().error : undefined;
   const isKnown = problem.code === "error" ? error : problemCodes.includes(problem.code as "error");
   throw new ServerFunctionError(
     isKnown ? (problem.code as FailureCode) : "unknown-problem",
     `${url}: ${problem.detail ?? problem.title ?? problem.code}`,
-    { status, problem, value: error && revive(error, own(problem, "value")) },
+    {
+      status,
+      problem,
+      value: error && revive(error, own(problem, "value"), sourceAt(reply.source, "value")),
+    },
   );
 }
 
@@ -307,10 +313,28 @@ function own(value: unknown, key: string): unknown {
     : undefined;
 }
 
+/** The texts of the numbers that `JSON.parse` may have rounded, where they stand in a value. */
+export type Source = string | ReadonlyMap<string | number, Source>;
+
+function sourceAt(source: Source | undefined, key: string | number): Source | undefined {
+  return typeof source === "object" ? source.get(key) : undefined;
+}
+
+/** A value, and what `JSON.parse` has lost of it. */
+interface Reply {
+  readonly value: unknown;
+  readonly source?: Source | undefined;
+}
+
+export interface ExactJSON {
+  parse(text: string): Reply;
+  stringify(value: unknown): string;
+}
+
 /** The two ways of a type that JSON has no value for. Each throws where a value does not fit. */
 export interface Coding {
   /** Makes the value from what `JSON.parse` returned, which it may change. */
-  revive(value: unknown): unknown;
+  revive(value: unknown, source?: Source): unknown;
   /** Makes what `JSON.stringify` takes, and leaves the caller's value as it is. */
   write(value: unknown): unknown;
 }
@@ -337,18 +361,28 @@ function describe(error: unknown): string {
   return `${path.replace(/^\./, "") || "value"}: ${error.message}`;
 }
 
-function convert(coding: Coding, direction: Direction, value: unknown, key: string | number) {
+function convert(
+  coding: Coding,
+  direction: Direction,
+  value: unknown,
+  key: string | number,
+  source?: Source,
+) {
   try {
-    return coding[direction](value);
+    return direction === "revive"
+      ? coding.revive(value, sourceAt(source, key))
+      : coding.write(value);
   } catch (error) {
     if (error instanceof InvalidValue) error.path.push(key);
     throw error;
   }
 }
 
-function coding(change: (value: unknown, direction: Direction) => unknown): Coding {
+function coding(
+  change: (value: unknown, direction: Direction, source?: Source) => unknown,
+): Coding {
   return {
-    revive: (value) => change(value, "revive"),
+    revive: (value, source) => change(value, "revive", source),
     write: (value) => change(value, "write"),
   };
 }
@@ -358,7 +392,11 @@ function members(value: unknown, direction: Direction): Record<string, unknown> 
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw expected("an object");
   }
-  return direction === "revive" ? (value as Record<string, unknown>) : { ...value };
+  if (direction === "revive") return value as Record<string, unknown>;
+  const copy: Record<string, unknown> = { ...value };
+  // `JSON.stringify` would have it replace what the codings have made.
+  if (typeof copy["toJSON"] === "function") delete copy["toJSON"];
+  return copy;
 }
 
 /** A value that JSON holds as it is. */
@@ -446,15 +484,18 @@ export const data: Coding = {
 
 /** A value that may be missing. */
 export function nullable(wrapped: Coding): Coding {
-  return coding((value, direction) => (value == null ? value : wrapped[direction](value)));
+  return coding((value, direction, source) => {
+    if (value == null) return value;
+    return direction === "revive" ? wrapped.revive(value, source) : wrapped.write(value);
+  });
 }
 
 export function array(element: Coding): Coding {
-  return coding((value, direction) => {
+  return coding((value, direction, source) => {
     if (!Array.isArray(value)) throw expected("an array");
     const result = direction === "revive" ? value : [...value];
     for (let index = 0; index < result.length; index++) {
-      result[index] = convert(element, direction, result[index], index);
+      result[index] = convert(element, direction, result[index], index, source);
     }
     return result;
   });
@@ -462,11 +503,11 @@ export function array(element: Coding): Coding {
 
 /** An object with any keys. */
 export function record(element: Coding): Coding {
-  return coding((value, direction) => {
+  return coding((value, direction, source) => {
     const result = members(value, direction);
     // Each key is the object's own, so that setting `__proto__` sets a member.
     for (const key of Object.keys(result)) {
-      result[key] = convert(element, direction, result[key], key);
+      result[key] = convert(element, direction, result[key], key, source);
     }
     return result;
   });
@@ -475,10 +516,10 @@ export function record(element: Coding): Coding {
 /** An object with known members; those that need no coding are not named. */
 export function object(fields: () => Codings): Coding {
   let known: [string, Coding][] | undefined;
-  return coding((value, direction) => {
+  return coding((value, direction, source) => {
     const result = members(value, direction);
     for (const [key, coding] of (known ??= Object.entries(fields()))) {
-      const member = convert(coding, direction, own(result, key), key);
+      const member = convert(coding, direction, own(result, key), key, source);
       // Only what was there is set, so that `__proto__` is a member like any other.
       if (member !== undefined) result[key] = member;
     }
@@ -500,14 +541,18 @@ export function names(known: readonly string[]): Coding {
 /** An enumeration with payloads: `{ kind: "name", name: {…} }` here, `{"name":{…}}` on the wire. */
 export function cases(payloads: () => { readonly [name: string]: Coding | null }): Coding {
   let known: { readonly [name: string]: Coding | null } | undefined;
-  return coding((value, direction) => {
+  return coding((value, direction, source) => {
     known ??= payloads();
     const names = Object.keys(known);
     const content = members(value, "revive");
     const kind = direction === "revive" ? onlyKey(content, names) : own(content, "kind");
     if (typeof kind !== "string" || !names.includes(kind)) throw expected(names.join(" or "));
     const payload = known[kind];
-    const converted = payload ? convert(payload, direction, own(content, kind), kind) : {};
+    // Only the caller may leave a payload out, where all of it is optional.
+    const given = own(content, kind);
+    const converted = payload
+      ? convert(payload, direction, given === undefined ? {} : given, kind, source)
+      : {};
     if (direction === "write") return { [kind]: converted };
     return payload ? { kind, [kind]: converted } : { kind };
   });
@@ -519,4 +564,262 @@ function onlyKey(value: unknown, known: readonly string[]): string {
     throw expected(known.join(" or "));
   }
   return key;
+}
+
+/** A set of primitive values, an array on the wire. */
+export function set(element: Coding = plain): Coding {
+  const elements = array(element);
+  return {
+    revive: (value, source) => new Set(elements.revive(value, source) as unknown[]),
+    write(value) {
+      if (Object.prototype.toString.call(value) !== "[object Set]") throw expected("a Set");
+      return elements.write([...(value as Set<unknown>)]);
+    },
+  };
+}
+
+/** A dictionary with any keys: `[[key, value], …]` here, `[key, value, …]` on the wire. */
+export function pairs(key: Coding = plain, value: Coding = plain): Coding {
+  const entries = array({
+    revive: plain.revive,
+    write(pair) {
+      if (!Array.isArray(pair) || pair.length !== 2) throw expected("a key and a value");
+      return [convert(key, "write", pair[0], 0), convert(value, "write", pair[1], 1)];
+    },
+  });
+  return {
+    revive(list, source) {
+      if (!Array.isArray(list) || list.length % 2 !== 0) {
+        throw expected("an array with a value after each key");
+      }
+      const result: unknown[] = [];
+      for (let index = 0; index < list.length; index += 2) {
+        result.push([
+          convert(key, "revive", list[index], index, source),
+          convert(value, "revive", list[index + 1], index + 1, source),
+        ]);
+      }
+      return result;
+    },
+    write: (list) => (entries.write(list) as unknown[][]).flat(),
+  };
+}
+
+/** A dictionary with primitive keys that are no names, on the wire as {@link pairs}. */
+export function map(key: Coding = plain, value: Coding = plain): Coding {
+  const entries = pairs(key, value);
+  return {
+    revive(list, source) {
+      const result = new Map<unknown, unknown>();
+      for (const [key, value] of entries.revive(list, source) as [unknown, unknown][]) {
+        if (result.has(key)) {
+          const error = expected("a key that occurs once");
+          error.path.push(2 * result.size);
+          throw error;
+        }
+        result.set(key, value);
+      }
+      return result;
+    },
+    write(value) {
+      if (Object.prototype.toString.call(value) !== "[object Map]") throw expected("a Map");
+      return entries.write([...(value as Map<unknown, unknown>)]);
+    },
+  };
+}
+
+/** A number with more digits than JavaScript's own may have, on its way into a request. */
+class ExactNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Newer engines have raw JSON. For the others, {@link exactJSON} does not come here. */
+  toJSON(): unknown {
+    return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(this.text);
+  }
+}
+
+/** A number's digits, and by how many of them its point stands to the right. */
+function decimalParts(text: string): { digits: string; shift: number } | undefined {
+  // No type has numbers as long as this, and some of the steps below are slower for longer ones.
+  if (text.length > 200) return undefined;
+  const match = /^(-?(?:0|[1-9]\d*))(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (!match) return undefined;
+  const [, whole = "", fraction = "", exponent = "0"] = match;
+  return { digits: whole + fraction, shift: Number(exponent) - fraction.length };
+}
+
+/** The integer that a text writes, `1.5e1` too; none for another number. */
+function integerFrom(text: string): bigint | undefined {
+  const parts = decimalParts(text);
+  if (!parts) return undefined;
+  const digits = BigInt(parts.digits);
+  if (digits === 0n || parts.shift === 0) return digits;
+  if (Math.abs(parts.shift) > 200) return undefined;
+  const scale = 10n ** BigInt(Math.abs(parts.shift));
+  if (parts.shift > 0) return digits * scale;
+  return digits % scale === 0n ? digits / scale : undefined;
+}
+
+/** An integer of so many bits: a number with all its digits on the wire. */
+function wideInteger(bits: number, isSigned: boolean): Coding {
+  const exponent = isSigned ? bits - 1 : bits;
+  const range = `between ${isSigned ? `-2^${exponent}` : 0} and 2^${exponent} - 1`;
+  const fits = (value: bigint) =>
+    value === (isSigned ? BigInt.asIntN(bits, value) : BigInt.asUintN(bits, value));
+  return {
+    revive(value, source) {
+      // Without its text, a number that is no safe integer may have been rounded.
+      const isSafe = source === undefined && Number.isSafeInteger(value);
+      const integer = isSafe ? BigInt(value as number) : integerFrom(String(source));
+      if (integer === undefined || !fits(integer)) throw expected(`an integer ${range}`);
+      return integer;
+    },
+    write(value) {
+      if (typeof value !== "bigint" || !fits(value)) throw expected(`a bigint ${range}`);
+      return new ExactNumber(String(value));
+    },
+  };
+}
+
+export const int64: Coding = /* @__PURE__ */ wideInteger(64, true);
+export const uint64: Coding = /* @__PURE__ */ wideInteger(64, false);
+export const int128: Coding = /* @__PURE__ */ wideInteger(128, true);
+export const uint128: Coding = /* @__PURE__ */ wideInteger(128, false);
+
+/** A decimal number, `"19.90"` here and a number with all its digits on the wire. */
+export const decimal: Coding = {
+  revive(value, source) {
+    const text = String(source ?? value);
+    if (typeof value !== "number" || !isDecimal(text)) {
+      throw expected("a number of at most 38 digits");
+    }
+    return text;
+  },
+  write(value) {
+    if (typeof value !== "string" || !isDecimal(value)) {
+      throw expected("a string with a number of at most 38 digits");
+    }
+    return new ExactNumber(value);
+  },
+};
+
+function isDecimal(text: string): boolean {
+  const digits = decimalParts(text)?.digits.replace(/^-?0*|0+$/g, "");
+  return digits !== undefined && digits.length <= 38;
+}
+
+/** JSON for functions whose numbers have more digits than JavaScript's own. */
+export const exactJSON: ExactJSON = {
+  parse: (text) => ({ value: JSON.parse(text), source: sourceOf(text) }),
+  stringify: (value) =>
+    "rawJSON" in JSON ? JSON.stringify(value) : (stringify(value) ?? "null"),
+};
+
+/** Finds the numbers that `JSON.parse` may round or spell otherwise, in a text that it has read. */
+function sourceOf(text: string): Source | undefined {
+  // Where the scan is in each open array and object: an element's index, or `~offset` of a key. The
+  // outermost stands for an array with the text as its only element.
+  const places = [0];
+  // What was found in them, down to the innermost in which anything was.
+  const found: Map<string | number, Source>[] = [new Map()];
+  let level = 0;
+  let string = 0;
+  const keyAt = (level: number): string | number => {
+    const place = places[level]!;
+    if (place >= 0) return place;
+    const key = text.slice(~place + 1, endOfString(text, ~place));
+    return key.includes("\\") ? JSON.parse(`"${key}"`) : key;
+  };
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    switch (code) {
+      case 0x22: // "
+        string = index;
+        index = endOfString(text, index);
+        continue;
+      case 0x3a: // :
+        places[level] = ~string;
+        // A key that occurs again replaces what it had.
+        found[level]?.delete(keyAt(level));
+        continue;
+      case 0x2c: // ,
+        // In an object it is the next key that counts.
+        places[level]!++;
+        continue;
+      case 0x5b: // [
+        places[++level] = 0;
+        continue;
+      case 0x7b: // {
+        places[++level] = -1;
+        continue;
+      case 0x5d: // ]
+      case 0x7d: // }
+        if (found.length > level--) found.pop();
+        continue;
+    }
+    if (code !== 0x2d && !isDigit(code)) continue;
+    const start = index;
+    while (isDigit(text.charCodeAt(index + 1))) index++;
+    const isInteger = !isOfNumber(text.charCodeAt(index + 1));
+    // Most numbers have few digits, and are as they were. `-0` is not.
+    if (isInteger && index - start < 15 && !text.startsWith("-0", start)) continue;
+    while (isOfNumber(text.charCodeAt(index + 1))) index++;
+    const number = text.slice(start, index + 1);
+    const value = Number(number);
+    if (!Number.isInteger(value) && String(value) === number) continue;
+    while (found.length <= level) {
+      const inner = new Map<string | number, Source>();
+      found[found.length - 1]!.set(keyAt(found.length - 1), inner);
+      found.push(inner);
+    }
+    found[level]!.set(keyAt(level), number);
+  }
+  return found[0]!.get(0);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Whether a number may go on with it: a digit, or one of `+-.Ee`. */
+function isOfNumber(code: number): boolean {
+  return (
+    isDigit(code) || code === 0x2b || code === 0x2d || code === 0x2e || (code | 0x20) === 0x65
+  );
+}
+
+/** The offset of the quote that closes a string, from that of the quote that opens it. */
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; ; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x22) return index;
+    if (code === 0x5c) index++; // \
+  }
+}
+
+/** As `JSON.stringify`, for engines without raw JSON. */
+function stringify(value: unknown): string | undefined {
+  if (value instanceof ExactNumber) return value.text;
+  if (!isPlain(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return `[${Array.from(value, (element) => stringify(element) ?? "null").join()}]`;
+  }
+  const members: string[] = [];
+  for (const [key, member] of Object.entries(value)) {
+    const text = stringify(member);
+    if (text !== undefined) members.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${members.join()}}`;
+}
+
+/** Whether a value is of the only kinds that codings make and that can hold an exact number. */
+function isPlain(value: unknown): value is object {
+  if (typeof value !== "object" || value === null) return false;
+  if (typeof (value as { toJSON?: unknown }).toJSON === "function") return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
 }

@@ -21,6 +21,9 @@ struct SwiftCoding {
   /// The structs that the client declares as classes.
   private let recursion: SwiftRecursion
   private let tupleNames: [SwiftTupleCoding: String]
+  /// The types of which a value is ever read here, and those of which one is ever written.
+  private var read: Set<TypeName> = []
+  private var written: Set<TypeName> = []
 
   init(_ interface: Interface, home: Home) {
     let definitions = interface.types
@@ -29,6 +32,10 @@ struct SwiftCoding {
     recursion = SwiftRecursion(definitions)
     tupleNames = SwiftTupleCoding.names(
       in: interface.functions.flatMap { $0.parameters.map(\.type) + ($0.result.map { [$0] } ?? []) })
+    let taken = interface.functions.flatMap(\.parameters).map(\.type)
+    let returned = interface.functions.flatMap(\.returnedTypes)
+    read = reached(from: isClient ? returned : taken, by: reading)
+    written = reached(from: isClient ? taken : returned, by: writing)
   }
 
   func readName(of tuple: SwiftTupleCoding) -> String { "readTuple\(tupleNames[tuple] ?? "")" }
@@ -80,6 +87,32 @@ struct SwiftCoding {
       let reach = definition.access.reading
       return isAtHome(definition) && reach >= .module || reach == .everywhere ? .generated : .codable
     }
+  }
+
+  /// Whether the type gets an `init(wire:)`.
+  func hasReading(_ definition: TypeDefinition) -> Bool {
+    read.contains(definition.name) && reading(definition) == .generated
+  }
+
+  /// Whether the type gets a `write(to:)`. Raw values are written where they are.
+  func hasWriting(_ definition: TypeDefinition) -> Bool {
+    switch definition.shape {
+    case .rawEnumeration, .rawValue, .declared: false
+    case .structure, .enumeration: written.contains(definition.name) && writing(definition) == .generated
+    }
+  }
+
+  /// The types that some types lead to, through those whose coding is generated.
+  private func reached(from types: [WireType], by route: (TypeDefinition) -> Route) -> Set<TypeName> {
+    var reached: Set<TypeName> = []
+    var pending = types.flatMap(\.names)
+    while let name = pending.popLast() {
+      guard reached.insert(name).inserted, let definition = definitions[name] else { continue }
+      if isClient, case .declared(let type) = definition.shape { pending += type.names }
+      guard route(definition) == .generated else { continue }
+      pending += definition.shape.memberTypes.flatMap(\.names)
+    }
+    return reached
   }
 
   /// The type that stands for a client's alias.

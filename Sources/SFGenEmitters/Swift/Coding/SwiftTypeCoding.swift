@@ -27,25 +27,15 @@ struct SwiftTypeCoding {
   let coding: SwiftCoding
 
   /// Whether there is anything to generate.
-  var isNeeded: Bool {
-    coding.reading(definition) == .generated || hasWriting
-  }
-
-  private var hasWriting: Bool {
-    switch definition.shape {
-    case .rawEnumeration, .rawValue, .declared: false
-    case .structure, .enumeration: coding.writing(definition) == .generated
-    }
-  }
+  var isNeeded: Bool { coding.hasReading(definition) || coding.hasWriting(definition) }
 
   private var parameterNames: [String] { definition.parameters.map(SwiftNames.codingParameter) }
 
   func write(into writer: inout CodeWriter) {
     let prefix = coding.isClient ? "nonisolated " : ""
-    writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
     writer.block("\(prefix)extension \(SwiftNames.path(definition.name.path)) {") { writer in
-      if coding.reading(definition) == .generated { writeInitializer(into: &writer) }
-      if hasWriting {
+      if coding.hasReading(definition) { writeInitializer(into: &writer) }
+      if coding.hasWriting(definition) {
         writer.line()
         writeFunction(into: &writer)
       }
@@ -88,7 +78,7 @@ struct SwiftTypeCoding {
   // MARK: Structs and classes
 
   private var fields: [Field] {
-    if coding.isClient { return definition.swiftClientFields }
+    if coding.isClient { return definition.swiftClientFields(isClass: coding.isClass(definition)) }
     guard case .structure(let fields) = definition.shape else { return [] }
     return fields
   }

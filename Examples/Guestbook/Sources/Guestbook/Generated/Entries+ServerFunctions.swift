@@ -2,11 +2,22 @@
 
 import Foundation
 import ServerFunctions
+import ServerFunctionsWire
 
 /// Answers a call of `entries(limit:)`.
 func _serverFunction_entries(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_limit = sf_arguments.valueIfPresent("limit", as: Int.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_limit: Int?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "limit": sf_limit = try sf_arguments.reader.int()
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
   guard sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: [Entry]
   do throws(GuestbookError) {
@@ -16,31 +27,60 @@ func _serverFunction_entries(_ sf_call: ServerCall) async throws -> ServerReply 
       sf_result = try await entries()
     }
   } catch {
-    return try ServerReply.thrown(error)
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in
+    try writer.array(value) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
 }
 
 /// Answers a call of `entry(_:)`.
 func _serverFunction_entry(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_id = sf_arguments.value("id", as: Int.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_id: Int?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "id": sf_id = try sf_arguments.reader.int()
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("id", .int, sf_id != nil)
   guard let sf_id, sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: Entry?
   do throws(GuestbookError) {
     sf_result = try await entry(sf_id)
   } catch {
-    return try ServerReply.thrown(error)
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in
+    try writer.optional(value) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
 }
 
 /// Answers a call of `sign(name:message:mood:)`.
 func _serverFunction_sign(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = try sf_call.arguments()
-  let sf_name = sf_arguments.value("name", as: String.self)
-  let sf_message = sf_arguments.value("message", as: String.self)
-  let sf_mood = sf_arguments.valueIfPresent("mood", as: Mood.self)
+  var sf_arguments = sf_call.arguments()
+  var sf_name: String?
+  var sf_message: String?
+  var sf_mood: Mood?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "name": sf_name = try sf_arguments.reader.string()
+      case "message": sf_message = try sf_arguments.reader.string()
+      case "mood": sf_mood = try Mood(wire: &sf_arguments.reader)
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("name", .string, sf_name != nil)
+  sf_arguments.require("message", .string, sf_message != nil)
   guard let sf_name, let sf_message, sf_arguments.isValid else { throw sf_arguments.invalid }
   let sf_result: Entry
   do throws(GuestbookError) {
@@ -50,7 +90,7 @@ func _serverFunction_sign(_ sf_call: ServerCall) async throws -> ServerReply {
       sf_result = try await sign(name: sf_name, message: sf_message)
     }
   } catch {
-    return try ServerReply.thrown(error)
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
-  return try ServerReply.value(sf_result)
+  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
 }

@@ -102,29 +102,6 @@ nonisolated extension Post {
     self.status = status
     self.version = version
   }
-
-  func write(to writer: inout WireWriter) throws(WireFailure) {
-    try writer.beginObject()
-    writer.key("body")
-    writer.string(content)
-    writer.key("id")
-    writer.uuid(id)
-    if let publishedAt {
-      writer.key("publishedAt")
-      try writer.date(publishedAt)
-    }
-    writer.key("status")
-    writer.string(status.rawValue)
-    writer.key("tags")
-    try writer.array(tags) { $0.string($1) }
-    writer.key("title")
-    writer.string(title)
-    if let version {
-      writer.key("version")
-      writer.int(version)
-    }
-    writer.endObject()
-  }
 }
 
 /// The form of `Post.Status` on the wire.
@@ -159,19 +136,6 @@ nonisolated extension PostError {
       default:
         return nil
       }
-    }
-  }
-
-  func write(to writer: inout WireWriter) throws(WireFailure) {
-    switch self {
-    case .emptyTitle:
-      try writer.beginCase("emptyTitle")
-      writer.endCase()
-    case .tooLong(let limit):
-      try writer.beginCase("tooLong")
-      writer.key("limit")
-      writer.int(limit)
-      writer.endCase()
     }
   }
 }

@@ -5,51 +5,6 @@ import ServerFunctionsWire
 
 /// The form of `Post` on the wire.
 extension Post {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    var id: UUID?
-    var title: String?
-    var content: String?
-    var tags: [String]?
-    var publishedAt: Date?
-    var status: Post.Status?
-    var object = try reader.beginObject()
-    while let key = try reader.nextKey(in: &object) {
-      switch key {
-      case "id":
-        try object.once(key, 0)
-        id = try reader.uuid()
-      case "title":
-        try object.once(key, 1)
-        title = try reader.string()
-      case "body":
-        try object.once(key, 2)
-        content = try reader.string()
-      case "tags":
-        try object.once(key, 3)
-        tags = try reader.array(String.init(wire:))
-      case "publishedAt":
-        try object.once(key, 4)
-        publishedAt = try reader.optional(Date.init(wire:))
-      case "status":
-        try object.once(key, 5)
-        status = try Post.Status(wire: &reader)
-      default:
-        try reader.skipValue()
-      }
-    }
-    guard let id else { throw object.missing("id", .uuid) }
-    guard let title else { throw object.missing("title", .string) }
-    guard let content else { throw object.missing("body", .string) }
-    guard let tags else { throw object.missing("tags", .array) }
-    guard let status else { throw object.missing("status", .allowed) }
-    self.id = id
-    self.title = title
-    self.content = content
-    self.tags = tags
-    self.publishedAt = publishedAt
-    self.status = status
-  }
-
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("body")
@@ -72,41 +27,8 @@ extension Post {
   }
 }
 
-/// The form of `Post.Status` on the wire.
-extension Post.Status {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    self = try reader.rawValue(Self.self, String.init(wire:))
-  }
-}
-
 /// The form of `PostError` on the wire.
 extension PostError {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    self = try reader.enumCase { reader, key throws(WireFailure) in
-      switch key {
-      case "emptyTitle":
-        try reader.emptyPayload()
-        return Self.emptyTitle
-      case "tooLong":
-        var limit: Int?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
-          switch key {
-          case "limit":
-            try object.once(key, 0)
-            limit = try reader.int()
-          default:
-            try reader.skipValue()
-          }
-        }
-        guard let limit else { throw object.missing("limit", .int) }
-        return Self.tooLong(limit: limit)
-      default:
-        return nil
-      }
-    }
-  }
-
   func write(to writer: inout WireWriter) throws(WireFailure) {
     switch self {
     case .emptyTitle:

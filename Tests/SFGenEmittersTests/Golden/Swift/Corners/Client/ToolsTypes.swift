@@ -184,22 +184,10 @@ nonisolated extension Tree.Node {
   }
 }
 
-/// The form of `class` on the wire.
-nonisolated extension `class` {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    self = try reader.rawValue(Self.self, UInt8.init(wire:))
-  }
-}
-
 /// The form of `Empty` on the wire.
 nonisolated extension Empty {
   init(wire reader: inout WireReader) throws(WireFailure) {
     var object = try reader.beginObject()
     while try reader.nextKey(in: &object) != nil { try reader.skipValue() }
-  }
-
-  func write(to writer: inout WireWriter) throws(WireFailure) {
-    try writer.beginObject()
-    writer.endObject()
   }
 }

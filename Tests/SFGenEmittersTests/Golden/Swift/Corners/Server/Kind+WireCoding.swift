@@ -12,18 +12,6 @@ extension Kind {
 
 /// The form of `Failure` on the wire.
 extension Failure {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    self = try reader.enumCase { reader, key throws(WireFailure) in
-      switch key {
-      case "all":
-        try reader.emptyPayload()
-        return Self.all
-      default:
-        return nil
-      }
-    }
-  }
-
   func write(to writer: inout WireWriter) throws(WireFailure) {
     switch self {
     case .all:

@@ -88,44 +88,8 @@ func _serverFunction_many(_ sf_call: ServerCall) async throws -> ServerReply {
 
 /// Answers a call of `aFunctionWithAVeryLongNameThatGoesOnAndOn(theFirstArgument:theSecondArgument:theThirdArgument:theFourthArgument:)`.
 func _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn(_ sf_call: ServerCall) async throws -> ServerReply {
-  var sf_arguments = sf_call.arguments()
-  var sf_theFirstArgument: String?
-  var sf_theSecondArgument: String?
-  var sf_theThirdArgument: [[String: Double?]]?
-  var sf_theFourthArgument: Tree?
-  while let sf_key = try sf_arguments.nextKey() {
-    do throws(WireFailure) {
-      switch sf_key {
-      case "theFirstArgument": sf_theFirstArgument = try sf_arguments.reader.string()
-      case "theSecondArgument": sf_theSecondArgument = try sf_arguments.reader.string()
-      case "theThirdArgument":
-        sf_theThirdArgument = try sf_arguments.reader.optional { reader throws(WireFailure) in
-          try reader.array { reader throws(WireFailure) in
-            try reader.dictionary { reader throws(WireFailure) in try reader.optional(Double.init(wire:)) }
-          }
-        }
-      case "theFourthArgument": sf_theFourthArgument = try Tree(wire: &sf_arguments.reader)
-      default: try sf_arguments.reader.skipValue()
-      }
-    } catch {
-      try sf_arguments.recover(from: error)
-    }
-  }
-  sf_arguments.require("theFirstArgument", .string, sf_theFirstArgument != nil)
-  sf_arguments.require("theSecondArgument", .string, sf_theSecondArgument != nil)
-  sf_arguments.require("theFourthArgument", .object, sf_theFourthArgument != nil)
-  guard
-    let sf_theFirstArgument,
-    let sf_theSecondArgument,
-    let sf_theFourthArgument,
-    sf_arguments.isValid
-  else { throw sf_arguments.invalid }
-  let sf_result = await aFunctionWithAVeryLongNameThatGoesOnAndOn(
-    theFirstArgument: sf_theFirstArgument,
-    theSecondArgument: sf_theSecondArgument,
-    theThirdArgument: sf_theThirdArgument,
-    theFourthArgument: sf_theFourthArgument)
-  return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  let sf_witness: any _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol.Type = _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn.self
+  return try await sf_witness.answer(sf_call)
 }
 
 /// Answers a call of `outer(_:)`.
@@ -196,6 +160,55 @@ private enum _Deprecated_many: _Deprecated_manyProtocol {
         fourth: sf_fourth ?? [:],
         sixth: sf_sixth ?? .two)
     }
+    return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
+}
+
+/// Reaches `aFunctionWithAVeryLongNameThatGoesOnAndOn(theFirstArgument:theSecondArgument:theThirdArgument:theFourthArgument:)`, which is deprecated, without a warning.
+private protocol _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol {
+  static func answer(_ sf_call: ServerCall) async throws -> ServerReply
+}
+
+private enum _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn: _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol {
+  @available(*, deprecated)
+  static func answer(_ sf_call: ServerCall) async throws -> ServerReply {
+    var sf_arguments = sf_call.arguments()
+    var sf_theFirstArgument: String?
+    var sf_theSecondArgument: String?
+    var sf_theThirdArgument: [[String: Double?]]?
+    var sf_theFourthArgument: Tree?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "theFirstArgument": sf_theFirstArgument = try sf_arguments.reader.string()
+        case "theSecondArgument": sf_theSecondArgument = try sf_arguments.reader.string()
+        case "theThirdArgument":
+          sf_theThirdArgument = try sf_arguments.reader.optional { reader throws(WireFailure) in
+            try reader.array { reader throws(WireFailure) in
+              try reader.dictionary { reader throws(WireFailure) in try reader.optional(Double.init(wire:)) }
+            }
+          }
+        case "theFourthArgument": sf_theFourthArgument = try Tree(wire: &sf_arguments.reader)
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("theFirstArgument", .string, sf_theFirstArgument != nil)
+    sf_arguments.require("theSecondArgument", .string, sf_theSecondArgument != nil)
+    sf_arguments.require("theFourthArgument", .object, sf_theFourthArgument != nil)
+    guard
+      let sf_theFirstArgument,
+      let sf_theSecondArgument,
+      let sf_theFourthArgument,
+      sf_arguments.isValid
+    else { throw sf_arguments.invalid }
+    let sf_result = await aFunctionWithAVeryLongNameThatGoesOnAndOn(
+      theFirstArgument: sf_theFirstArgument,
+      theSecondArgument: sf_theSecondArgument,
+      theThirdArgument: sf_theThirdArgument,
+      theFourthArgument: sf_theFourthArgument)
     return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
 }

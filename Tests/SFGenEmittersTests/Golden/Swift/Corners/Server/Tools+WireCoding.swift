@@ -5,6 +5,7 @@ import Foundation
 import ServerFunctionsWire
 
 /// The form of `Hidden.Deep.Leaf` on the wire.
+@available(*, deprecated)
 extension Hidden.Deep.Leaf {
   init(wire reader: inout WireReader) throws(WireFailure) {
     var `in`: String?
@@ -40,6 +41,7 @@ extension Hidden.Deep.Leaf {
 }
 
 /// The form of `Tree` on the wire.
+@available(*, deprecated)
 extension Tree {
   init(wire reader: inout WireReader) throws(WireFailure) {
     self = try reader.enumCase { reader, key throws(WireFailure) in
@@ -109,6 +111,7 @@ extension Tree {
 }
 
 /// The form of `Tree.Node` on the wire.
+@available(*, deprecated)
 extension Tree.Node {
   init(wire reader: inout WireReader) throws(WireFailure) {
     var tree: Tree?
@@ -143,11 +146,6 @@ extension `class` {
 
 /// The form of `Empty` on the wire.
 extension Empty {
-  init(wire reader: inout WireReader) throws(WireFailure) {
-    var object = try reader.beginObject()
-    while try reader.nextKey(in: &object) != nil { try reader.skipValue() }
-  }
-
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.endObject()
