@@ -32,7 +32,7 @@ extension SwiftClientProgram {
   }
 
   private func write(_ node: TypeForest.Node, _ recursive: SwiftRecursion, into writer: inout CodeWriter) {
-    let opening: String
+    let opening: (head: String, parameters: [String], tail: String)
     switch node.kind {
     case .definition(let definition):
       if case .declared(let type) = definition.shape {
@@ -48,10 +48,10 @@ extension SwiftClientProgram {
         writer.line("/// - Note: Deprecated.\(deprecation.message.map { " \($0)" } ?? "")")
       }
       opening = self.opening(of: definition, recursive)
-    case .shell: opening = "public enum \(SwiftNames.escaped(node.path.last ?? "")) {"
-    case .extension: opening = "extension \(SwiftNames.path(node.path)) {"
+    case .shell: opening = ("public enum \(SwiftNames.escaped(node.path.last ?? ""))", [], " {")
+    case .extension: opening = ("extension \(SwiftNames.path(node.path))", [], " {")
     }
-    writer.block(opening) { writer in
+    writer.declaration(opening.head, opening.parameters, opening.tail) { writer in
       if case .definition(let definition) = node.kind { members(of: definition, recursive, into: &writer) }
       for child in node.children {
         writer.line()
@@ -60,29 +60,27 @@ extension SwiftClientProgram {
     }
   }
 
-  private func opening(of definition: TypeDefinition, _ recursive: SwiftRecursion) -> String {
-    let name = SwiftNames.escaped(definition.name.path.last ?? "") + genericParameters(of: definition)
-    let protocols =
-      "Codable, Hashable, Sendable" + (definition.isError ? ", Error" : "")
-      + (definition.isCodingKeyRepresentable ? ", CodingKeyRepresentable" : "")
+  private func opening(
+    of definition: TypeDefinition, _ recursive: SwiftRecursion
+  ) -> (head: String, parameters: [String], tail: String) {
+    let keyword: String
+    var protocols = ["Codable", "Hashable", "Sendable"]
+    if definition.isError { protocols.append("Error") }
+    if definition.isCodingKeyRepresentable { protocols.append("CodingKeyRepresentable") }
     switch definition.shape {
-    case .structure where recursive.needsClass(definition):
-      return "public nonisolated final class \(name): \(protocols) {"
-    case .structure, .declared:
-      return "public nonisolated struct \(name): \(protocols) {"
+    case .structure: keyword = recursive.needsClass(definition) ? "final class" : "struct"
+    case .declared: keyword = "struct"
     case .rawValue:
-      return "public nonisolated struct \(name): RawRepresentable, \(protocols) {"
+      keyword = "struct"
+      protocols.insert("RawRepresentable", at: 0)
     case .rawEnumeration(let kind, _):
-      return "public nonisolated enum \(name): \(kind.type.swiftName), \(protocols) {"
-    case .enumeration:
-      let isIndirect = recursive.needsIndirection(definition)
-      return "public nonisolated \(isIndirect ? "indirect " : "")enum \(name): \(protocols) {"
+      keyword = "enum"
+      protocols.insert(kind.type.swiftName, at: 0)
+    case .enumeration: keyword = recursive.needsIndirection(definition) ? "indirect enum" : "enum"
     }
-  }
-
-  private func genericParameters(of definition: TypeDefinition) -> String {
-    guard !definition.parameters.isEmpty else { return "" }
-    let list = definition.parameters.map { "\(SwiftNames.escaped($0)): Codable & Hashable & Sendable" }
-    return "<\(list.joined(separator: ", "))>"
+    let parameters = definition.parameters.map { "\(SwiftNames.escaped($0)): Codable & Hashable & Sendable" }
+    let head = "public nonisolated \(keyword) \(SwiftNames.escaped(definition.name.path.last ?? ""))"
+    let tail = ": \(protocols.joined(separator: ", ")) {"
+    return parameters.isEmpty ? (head, [], tail) : (head + "<", parameters, ">" + tail)
   }
 }

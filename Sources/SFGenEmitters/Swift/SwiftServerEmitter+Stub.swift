@@ -76,7 +76,13 @@ extension SwiftServerProgram {
     ) { writer in
       if isDeprecated(function) {
         let witness = witnessName(of: function)
-        writer.line("let sf_witness: any \(witness)Protocol.Type = \(witness).self")
+        let declaration = "let sf_witness: any \(witness)Protocol.Type ="
+        if writer.indentation + declaration.count + witness.count + 6 <= SwiftLayout.lineLength {
+          writer.line("\(declaration) \(witness).self")
+        } else {
+          writer.line(declaration)
+          writer.indented { $0.line("\(witness).self") }
+        }
         writer.line("return try await sf_witness.answer(sf_call)")
       } else {
         body(of: function, callee: SwiftNames.escaped(function.name), into: &writer)
@@ -96,7 +102,12 @@ extension SwiftServerProgram {
       writer.line(answer)
     }
     writer.line()
-    writer.block("private enum \(name): \(name)Protocol {") { writer in
+    let heading = "private enum \(name): \(name)Protocol {"
+    if heading.count > SwiftLayout.lineLength {
+      writer.line("private enum \(name):")
+      writer.indented { $0.line("\(name)Protocol") }
+    }
+    writer.block(heading.count > SwiftLayout.lineLength ? "{" : heading) { writer in
       writer.line("@available(*, deprecated)")
       attributes(of: function, into: &writer)
       writer.block("\(answer) {") { writer in

@@ -88,7 +88,8 @@ func _serverFunction_many(_ sf_call: ServerCall) async throws -> ServerReply {
 
 /// Answers a call of `aFunctionWithAVeryLongNameThatGoesOnAndOn(theFirstArgument:theSecondArgument:theThirdArgument:theFourthArgument:)`.
 func _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn(_ sf_call: ServerCall) async throws -> ServerReply {
-  let sf_witness: any _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol.Type = _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn.self
+  let sf_witness: any _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol.Type =
+    _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn.self
   return try await sf_witness.answer(sf_call)
 }
 
@@ -169,7 +170,9 @@ private protocol _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol {
   static func answer(_ sf_call: ServerCall) async throws -> ServerReply
 }
 
-private enum _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn: _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol {
+private enum _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOn:
+  _Deprecated_aFunctionWithAVeryLongNameThatGoesOnAndOnProtocol
+{
   @available(*, deprecated)
   static func answer(_ sf_call: ServerCall) async throws -> ServerReply {
     var sf_arguments = sf_call.arguments()
