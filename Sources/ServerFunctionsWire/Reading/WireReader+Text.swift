@@ -22,10 +22,11 @@ extension WireReader {
 
   /// A string that holds exactly one character.
   public mutating func character() throws(WireFailure) -> Character {
-    let start = position
-    let text = try string()
+    skipWhitespace()
+    let start = offset
+    let text = try text(.character).string
     guard let character = text.first, text.index(after: text.startIndex) == text.endIndex else {
-      throw WireFailure(.unexpected(.character), at: start.offset)
+      throw WireFailure(unexpected: .character, at: start)
     }
     return character
   }
