@@ -18,13 +18,19 @@ struct WireFailureTests {
     (#"{"rating":"x"}"#, "rating", "a number"),
     (#"{"tags":["a",null]}"#, "tags[1]", "a string"),
     (#"{"tags":{}}"#, "tags", "an array"),
-    (#"{"x":{"tags":[1,[2]]},"votes":{"a":1,"b\u00e9\".c":true}}"#, "votes.bé\".c", "an integer from -9223372036854775808 to 9223372036854775807"),
+    (
+      #"{"x":{"tags":[1,[2]]},"votes":{"a":1,"b\u00e9\".c":true}}"#, "votes.bé\".c",
+      "an integer from -9223372036854775808 to 9223372036854775807"
+    ),
     (#"{"replies":[{"replies":[]},{}]}"#, "replies[0].author", "an object, but it is missing"),
     (#"{"state":{}}"#, "state", "one of the values that are allowed here"),
     (#"{"state":{"x":1}}"#, "state", "one of the values that are allowed here"),
     (#"{"state":{"draft":{},"none":{}}}"#, "state", "one of the values that are allowed here"),
     (#"{"state":{"draft":null}}"#, "state.draft", "an object"),
-    (#"{"state":{"published":{"by":"a"}}}"#, "state.published.at", "a date such as 2026-11-24T14:34:50.000Z, but it is missing"),
+    (
+      #"{"state":{"published":{"by":"a"}}}"#, "state.published.at",
+      "a date such as 2026-11-24T14:34:50.000Z, but it is missing"
+    ),
     ("[]", "", "an object"),
     ("null", "", "an object"),
   ])
@@ -35,7 +41,8 @@ struct WireFailureTests {
   }
 
   @Test(arguments: [
-    (#"{"id":1,"id":2}"#, "id"), (#"{"replies":[{"note":null,"note":"a"}]}"#, "replies[0].note"), (#"{"votes":{"a":1,"b":2,"a":3}}"#, "votes.a"),
+    (#"{"id":1,"id":2}"#, "id"), (#"{"replies":[{"note":null,"note":"a"}]}"#, "replies[0].note"),
+    (#"{"votes":{"a":1,"b":2,"a":3}}"#, "votes.a"),
   ])
   func `A repeated key is found again`(text: String, path: String) {
     let failure = readingFailure(text, Post.init(wire:))

@@ -9,7 +9,8 @@ struct WireNumberTests {
 
   private static let integerTexts: [String] = {
     var texts = [
-      "0", "-0", "1", "-1", "00", "01", "-01", "1.0", "1.5", "-1.0", "1e3", "1E+2", "10e-1", "15e-1", "0.0", "-0.0", "0e99999",
+      "0", "-0", "1", "-1", "00", "01", "-01", "1.0", "1.5", "-1.0", "1e3", "1E+2", "10e-1", "15e-1", "0.0", "-0.0",
+      "0e99999",
       "0e-99999", "1e99999", "2.55e2", "2.56e2", "1.", ".1", "-", "--1", "+1", "1e", "1e+", "0x1", "1 ", " 1",
       "\t1\n", "1x", "NaN", "\"1\"", "null", "true", "[]", "{}", "", " ", "[1]", "1,", "1_000", "9007199254740993.0",
       "100000000000000000000e-19", "1.10", "1.100e2",
@@ -70,7 +71,8 @@ struct WireNumberTests {
     #expect(readingFailure("1.0000000000000001", Int.init(wire:)) != nil)
     #expect(try readWhole(Array("9223372036854775807.0".utf8), Int.init(wire:)) == .max)
     #expect(try readWhole(Array("123456789012345678000e-3".utf8), Int.init(wire:)) == 123_456_789_012_345_678)
-    #expect(try readWhole(Array("1e38".utf8), Int128.init(wire:)) == 100_000_000_000_000_000_000_000_000_000_000_000_000)
+    #expect(
+      try readWhole(Array("1e38".utf8), Int128.init(wire:)) == 100_000_000_000_000_000_000_000_000_000_000_000_000)
     #expect(readingFailure("9223372036854775808.0", Int.init(wire:)) != nil)
     #expect(readingFailure("1e-99999", Int.init(wire:)) != nil)
   }
@@ -79,11 +81,14 @@ struct WireNumberTests {
 
   private static let numberTexts: [String] = {
     var texts = [
-      "0", "-0", "0.0", "-0.0", "1", "01", "1.", ".5", "1e5", "1E-5", "1e+5", "123456789.125", "0.1", "0.3", "1e22", "1e23",
+      "0", "-0", "0.0", "-0.0", "1", "01", "1.", ".5", "1e5", "1E-5", "1e+5", "123456789.125", "0.1", "0.3", "1e22",
+      "1e23",
       "9007199254740993", "9007199254740992.5", "9007199254740993.0000000001", "1e308", "1.7976931348623157e308",
-      "1.7976931348623158e308", "1.7976931348623159e308", "1e309", "1e400", "-1e400", "5e-324", "4.9e-324", "2e-324", "1e-400",
+      "1.7976931348623158e308", "1.7976931348623159e308", "1e309", "1e400", "-1e400", "5e-324", "4.9e-324", "2e-324",
+      "1e-400",
       "0e400", "0e-400", "2.2250738585072011e-308", "2.2250738585072014e-308", "3.4028234663852886e38",
-      "3.4028235677973366e38", "3.40282356779733661637539395458142568448e38", "3.4028236e38", "1e-45", "1.4e-45", "7e-46",
+      "3.4028235677973366e38", "3.40282356779733661637539395458142568448e38", "3.4028236e38", "1e-45", "1.4e-45",
+      "7e-46",
       "16777217", "16777216.5", "16777217.0000001", "33554433", "65504", "65519.99", "65520", "6e-8", "2e-8",
       "1.00000005960464477539062", "1.000000059604644775", "1.0000000596046447754", "0.000000000000000000000000000001",
       "18446744073709551615", "18446744073709551616", "9999999999999999999", "0.9999999999999999999",
@@ -127,7 +132,8 @@ struct WireNumberTests {
 
   @Test func `Floating-point numbers are written as Foundation writes them`() throws {
     var doubles: [Double] = [
-      0, -0.0, 1, 0.1, 1e15, 1e16, 1e22, 1e-4, 1e-5, 9_007_199_254_740_992, 9_007_199_254_740_994, .infinity, -.infinity, .nan,
+      0, -0.0, 1, 0.1, 1e15, 1e16, 1e22, 1e-4, 1e-5, 9_007_199_254_740_992, 9_007_199_254_740_994, .infinity,
+      -.infinity, .nan,
       .leastNonzeroMagnitude, .greatestFiniteMagnitude, .pi, 19.99, 100, -12.5,
     ]
     var generator = SplitMix(seed: 5)
@@ -159,7 +165,9 @@ struct WireNumberTests {
       let digits = (0..<count).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
       let exponent = Int.random(in: -90...90, using: &generator)
       let sign = Bool.random(using: &generator) ? "-" : ""
-      texts += ["\(sign)1\(digits)e\(exponent)", "\(sign)0.\(digits)", "\(sign)1\(digits.prefix(15)).\(digits.suffix(20))"]
+      texts += [
+        "\(sign)1\(digits)e\(exponent)", "\(sign)0.\(digits)", "\(sign)1\(digits.prefix(15)).\(digits.suffix(20))",
+      ]
     }
     for text in texts {
       compareReading(text, Decimal.init(wire:)) { $0 == $1 && $0.description == $1.description }

@@ -71,7 +71,8 @@ struct WireStrictnessTests {
   }
 
   @Test func `Mutated JSON is refused at the byte, and for the reason, for which the scanner refuses it`() {
-    let seed = Array(#"{"a":[1,-2.5e3,true,null,{"b":"\u00e9\ud83d\ude00x"}],"c":"é","d":{},"e":[[],[{"f":false}]]}"#.utf8)
+    let seed = Array(
+      #"{"a":[1,-2.5e3,true,null,{"b":"\u00e9\ud83d\ude00x"}],"c":"é","d":{},"e":[[],[{"f":false}]]}"#.utf8)
     let alphabet = Array(#"{}[]",:\u0123dDeE+-.tfnab é"#.utf8) + [0, 0x1F, 0x80, 0xED, 0xFF]
     var generator = SplitMix(seed: 20)
     for _ in 0..<20_000 {
@@ -146,7 +147,9 @@ struct WireStrictnessTests {
   }
 
   @Test func `A byte-order mark and what follows a value are refused`() {
-    for text in ["\u{FEFF}1", "1 1", "1,", "{}{}", "[]]", "\"a\"b", "1\u{A0}", "", " ", "1\u{0}", "\u{0}", "//1", "/**/1"] {
+    for text in [
+      "\u{FEFF}1", "1 1", "1,", "{}{}", "[]]", "\"a\"b", "1\u{A0}", "", " ", "1\u{0}", "\u{0}", "//1", "/**/1",
+    ] {
       compare(Array(text.utf8))
     }
   }
@@ -155,7 +158,8 @@ struct WireStrictnessTests {
 
   private static func example() throws -> [UInt8] {
     let author = Author(
-      born: Date(timeIntervalSince1970: 1_795_530_890.123), home: try #require(URL(string: "https://example.com/a?b=c")),
+      born: Date(timeIntervalSince1970: 1_795_530_890.123),
+      home: try #require(URL(string: "https://example.com/a?b=c")),
       id: try #require(UUID(uuidString: "E621E1F8-C36C-495A-93FC-0C247A3E6E5F")), key: Data([0, 1, 255, 254]),
       name: "Zoë \"😀\"\n")
     let reply = Post(
@@ -191,7 +195,11 @@ struct WireStrictnessTests {
         default: bytes.insert(alphabet.randomElement(using: &generator) ?? 0, at: index)
         }
       }
-      compareReading(String(decoding: bytes, as: UTF8.self), Post.init(wire:)) { first, second in
+      let text = String(decoding: bytes, as: UTF8.self)
+      // Of base64 the reader takes whole groups alone, and of a UUID no blank or sign for a digit.
+      let expected = readingFailure(text, Post.init(wire:))?.failure.expected
+      guard expected != WireExpectation.data.words, expected != WireExpectation.uuid.words else { continue }
+      compareReading(text, Post.init(wire:)) { first, second in
         accepted += 1
         return first == second
       }

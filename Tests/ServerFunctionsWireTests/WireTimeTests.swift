@@ -1,0 +1,170 @@
+import Foundation
+import ServerFunctionsWire
+import Testing
+
+/// Reading what a stranger sent, and writing anything, costs time in proportion to its bytes.
+///
+/// Twice the bytes may take three and a half times as long: a debug build on a busy machine measures no better, and
+/// quadratic work takes four times as long.
+@Suite(.serialized)
+struct WireTimeTests {
+  /// The shortest of some times, which a busy machine disturbs least.
+  private func seconds(_ body: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<5 {
+      let time = try ContinuousClock().measure { try body() }
+      best = min(best, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    }
+    return best
+  }
+
+  private func isLinear(
+    _ size: Int, sourceLocation: SourceLocation = #_sourceLocation, _ text: (Int) -> String,
+    _ read: (inout WireReader) throws(WireFailure) -> Void
+  ) {
+    func time(_ size: Int) -> Double {
+      let bytes = Array(text(size).utf8)
+      return seconds {
+        var reader = WireReader(bytes)
+        do throws(WireFailure) {
+          try read(&reader)
+          try reader.finish()
+        } catch {
+          // Finding the path of a failure is part of refusing a text.
+          _ = reader.path(of: error)
+        }
+      }
+    }
+    let once = time(size)
+    let twice = time(size * 2)
+    #expect(twice < once * 3.5 + 0.001, "\(once) and \(twice) seconds", sourceLocation: sourceLocation)
+  }
+
+  @Test func `Long strings, plain, escaped and of other scripts`() {
+    for piece in ["a", "é", "世", "😀", "\\n", "\\u00e9", "\\ud83d\\ude00", "e\u{301}", "\\\\\\\""] {
+      isLinear(200_000 / piece.utf8.count) {
+        "\"" + String(repeating: piece, count: $0) + "\""
+      } _: {
+        reader throws(WireFailure) in
+        _ = try reader.string()
+      }
+    }
+  }
+
+  @Test func `Runs of marks up to the limit, and refused beyond it`() {
+    let run = "e" + String(repeating: "\u{301}", count: 128)
+    isLinear(400) { size in
+      "{" + (0..<size).map { "\"\($0)\(run)\":0" }.joined(separator: ",") + "}"
+    } _: { reader throws(WireFailure) in
+      _ = try reader.dictionary(Int.init(wire:))
+    }
+    isLinear(100_000) {
+      "\"" + String(repeating: "\u{301}\u{323}", count: $0) + "\""
+    } _: { reader throws(WireFailure) in
+      _ = try reader.string()
+    }
+  }
+
+  @Test func `Many elements, many keys and many unknown members`() {
+    isLinear(50_000) {
+      "[" + String(repeating: "0,", count: $0) + "0]"
+    } _: { reader throws(WireFailure) in
+      _ = try reader.array(Int.init(wire:))
+    }
+    isLinear(20_000) { size in
+      "{" + (0..<size).map { "\"\($0)\":0" }.joined(separator: ",") + "}"
+    } _: {
+      reader throws(WireFailure) in
+      _ = try reader.dictionary(Int.init(wire:))
+    }
+    isLinear(20_000) { size in
+      "{" + (0..<size).map { "\"é\($0)\":[0]" }.joined(separator: ",") + "}"
+    } _: {
+      reader throws(WireFailure) in
+      _ = try Node(wire: &reader)
+    }
+    isLinear(20_000) { size in
+      "{" + (0..<size).map { "\"x\($0)\":{}" }.joined(separator: ",") + "}"
+    } _: {
+      reader throws(WireFailure) in
+      _ = try State(wire: &reader)
+    }
+  }
+
+  @Test func `Keys that collide under a weak hash`() {
+    // Every concatenation of "Aa" and "BB" has one hash under the polynomial of 31 that many languages use.
+    func text(_ length: Int) -> String {
+      var keys = [""]
+      for _ in 0..<length { keys = keys.flatMap { [$0 + "Aa", $0 + "BB"] } }
+      return "{" + keys.map { "\"\($0)\":0" }.joined(separator: ",") + "}"
+    }
+    isLinear(1) {
+      text($0 == 1 ? 13 : 14)
+    } _: { reader throws(WireFailure) in
+      _ = try reader.dictionary(Int.init(wire:))
+    }
+  }
+
+  @Test func `Deep nesting, within the limit by its repetition and beyond it at once`() {
+    let deep = String(repeating: "[", count: 120) + String(repeating: "]", count: 120)
+    isLinear(500) { size in
+      "[" + Array(repeating: deep, count: size).joined(separator: ",") + "]"
+    } _: {
+      reader throws(WireFailure) in
+      try reader.skipValue()
+    }
+    isLinear(100_000) {
+      String(repeating: "[", count: $0)
+    } _: { reader throws(WireFailure) in
+      try reader.skipValue()
+    }
+    var node = "null"
+    for _ in 0..<200 { node = "{\"next\":\(node)}" }
+    let failure = readingFailure(node, Node.init(wire:))?.failure
+    guard case .tooDeep(let limit) = failure?.reason else {
+      Issue.record("\(String(describing: failure))")
+      return
+    }
+    #expect(limit == 128)
+  }
+
+  @Test func `A hundred thousand levels are passed over without recursion where the limit allows them`() throws {
+    let text = String(repeating: "[{\"a\":", count: 50_000) + "0" + String(repeating: "}]", count: 50_000)
+    var reader = WireReader(text.utf8, limits: WireLimits(depth: 200_000))
+    try reader.skipValue()
+    try reader.finish()
+  }
+
+  @Test func `Long numbers`() {
+    isLinear(50_000) {
+      String(repeating: "9", count: $0)
+    } _: { reader throws(WireFailure) in
+      _ = try reader.double()
+    }
+    isLinear(500) { size in
+      "[" + Array(repeating: String(repeating: "9", count: 1024), count: size).joined(separator: ",") + "]"
+    } _: {
+      reader throws(WireFailure) in
+      _ = try reader.array { reader throws(WireFailure) in try reader.skipValue() }
+    }
+    isLinear(50) { size in
+      "[" + Array(repeating: "0." + String(repeating: "9", count: 1000), count: size).joined(separator: ",") + "]"
+    } _: { reader throws(WireFailure) in
+      _ = try reader.array(Double.init(wire:))
+    }
+  }
+
+  @Test func `Strings that need escapes everywhere are written in time`() {
+    func time(_ size: Int) -> Double {
+      let string = String(repeating: "\u{1}\"", count: size)
+      return seconds {
+        var writer = WireWriter()
+        writer.string(string)
+        _ = writer.finish()
+      }
+    }
+    let once = time(50_000)
+    let twice = time(100_000)
+    #expect(twice < once * 3.5 + 0.001, "\(once) and \(twice) seconds")
+  }
+}
