@@ -28,6 +28,17 @@ public struct WireFailure: Error, Sendable {
     case unencodable(any Error)
   }
 
+  /// What was expected at the place, in words, where a value is wrong or missing; `nil` where the bytes as a whole are
+  /// refused, or where a value cannot be written.
+  package var expected: String? {
+    switch reason {
+    case .unexpected(let expectation): expectation.words
+    case .missing(_, let expectation): expectation.wordsIfMissing
+    case .undecodable(let failure): failure.expected
+    default: nil
+    }
+  }
+
   @inline(never)
   package init(_ reason: Reason, at offset: Int) {
     self.reason = reason

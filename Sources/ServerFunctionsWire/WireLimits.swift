@@ -1,4 +1,5 @@
 /// What a reader refuses although it is JSON, so that reading costs a bounded stack and a time linear in the bytes.
+@usableFromInline
 package struct WireLimits: Sendable {
   /// How many arrays and objects may be open at once.
   package var depth: Int
@@ -8,6 +9,7 @@ package struct WireLimits: Sendable {
   /// the time that takes grows with the square of such a run: a megabyte of marks in one key takes a minute.
   package var combiningMarks: Int
 
+  @usableFromInline
   package init(depth: Int = 128, numberLength: Int = 1024, combiningMarks: Int = 128) {
     self.depth = depth
     self.numberLength = numberLength

@@ -12,6 +12,15 @@ enum JSONEscape {
     var offset = 0
     var count = 0
     while offset < bytes.count {
+      // Eight bytes at a time: there is room for them, as the text never gets ahead of its source.
+      if offset + 8 <= bytes.count, let source = bytes.baseAddress, let target = text.baseAddress {
+        let word = UnsafeRawPointer(source + offset).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(target + count).storeBytes(of: word, as: UInt64.self)
+        let plain = TextScan.distanceToBackslash(UInt64(littleEndian: word))
+        offset += plain
+        count += plain
+        if plain == 8 { continue }
+      }
       let byte = bytes[offset]
       guard byte == UInt8(ascii: "\\"), offset + 1 < bytes.count else {
         text[count] = byte

@@ -22,10 +22,11 @@ extension WireReader {
 
   /// A string that holds exactly one character.
   public mutating func character() throws(WireFailure) -> Character {
-    let start = position
-    let text = try string()
+    skipWhitespace()
+    let start = offset
+    let text = try text(.character).string
     guard let character = text.first, text.index(after: text.startIndex) == text.endIndex else {
-      throw WireFailure(.unexpected(.character), at: start.offset)
+      throw WireFailure(unexpected: .character, at: start)
     }
     return character
   }
@@ -55,60 +56,63 @@ extension WireReader {
   ) throws(WireFailure) -> Text {
     var isLiteral = true
     var isASCII = true
-    /// The length of the run of combining marks that ends at the cursor.
+    /// The length of the run of combining marks that ends at the next byte.
     var marks = 0
-    cursor = end
+    var next = end
     while true {
-      let byte = cursor.pointee
+      let byte = next.pointee
       if byte == UInt8(ascii: "\"") {
-        let count = cursor - start
-        cursor += 1
-        return Text(start: start, count: count, isLiteral: isLiteral, isASCII: isASCII)
+        cursor = next + 1
+        return Text(start: start, count: next - start, isLiteral: isLiteral, isASCII: isASCII)
       } else if byte == UInt8(ascii: "\\") {
         isLiteral = false
-        let scalar = try scanEscape()
+        // An escape of one letter is no mark.
+        if TextScan.isEscape(next[1]) {
+          next += 2
+          marks = 0
+          continue
+        }
+        cursor = next
+        let scalar = try scanUnicodeEscape()
+        next = cursor
         try count(scalar, &marks)
       } else if byte >= 0x80 {
         isASCII = false
         // Scalars of two bytes below U+0300, which is the first combining mark, are most of the text that is not ASCII.
-        if byte >= 0xC2, byte < 0xCC, cursor[1] & 0xC0 == 0x80 {
-          cursor += 2
+        if byte >= 0xC2, byte < 0xCC, next[1] & 0xC0 == 0x80 {
+          next += 2
           marks = 0
-        } else {
-          let scalar = try scanMultibyteScalar(byte)
-          try count(scalar, &marks)
+          continue
         }
+        cursor = next
+        let scalar = try scanMultibyteScalar(byte)
+        next = cursor
+        try count(scalar, &marks)
       } else if byte >= 0x20 {
         marks = 0
-        cursor = TextScan.endOfPlainText(cursor)
+        next = TextScan.endOfPlainText(next)
       } else {
+        cursor = next
         throw offset < count ? syntax("a control character as an escape") : syntax("the end of a string")
       }
     }
   }
 
-  private mutating func scanEscape() throws(WireFailure) -> UInt32 {
+  /// Scans an escape that is not of one letter.
+  private mutating func scanUnicodeEscape() throws(WireFailure) -> UInt32 {
     cursor += 1
-    switch cursor.pointee {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      cursor += 1
-      return 0
-    case UInt8(ascii: "u"):
-      cursor += 1
-      let unit = try scanHexadecimal()
-      guard unit >= 0xD800, unit < 0xE000 else { return unit }
-      // Half a surrogate pair is no character: a Swift string cannot hold it, and replacing it would change the value.
-      guard unit < 0xDC00, cursor.pointee == UInt8(ascii: "\\") else { throw syntax("a whole surrogate pair") }
-      cursor += 1
-      guard cursor.pointee == UInt8(ascii: "u") else { throw syntax("a whole surrogate pair") }
-      cursor += 1
-      let second = try scanHexadecimal()
-      guard second >= 0xDC00, second < 0xE000 else { throw syntax("a whole surrogate pair") }
-      return 0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00)
-    default:
-      throw syntax("an escape")
-    }
+    guard cursor.pointee == UInt8(ascii: "u") else { throw syntax("an escape") }
+    cursor += 1
+    let unit = try scanHexadecimal()
+    guard unit >= 0xD800, unit < 0xE000 else { return unit }
+    // Half a surrogate pair is no character: a Swift string cannot hold it, and replacing it would change the value.
+    guard unit < 0xDC00, cursor.pointee == UInt8(ascii: "\\") else { throw syntax("a whole surrogate pair") }
+    cursor += 1
+    guard cursor.pointee == UInt8(ascii: "u") else { throw syntax("a whole surrogate pair") }
+    cursor += 1
+    let second = try scanHexadecimal()
+    guard second >= 0xDC00, second < 0xE000 else { throw syntax("a whole surrogate pair") }
+    return 0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00)
   }
 
   private mutating func scanHexadecimal() throws(WireFailure) -> UInt32 {
@@ -147,45 +151,15 @@ extension WireReader {
   }
 
   /// Counts a scalar that is a combining mark, and starts again at any other.
-  private func count(_ value: UInt32, _ marks: inout Int) throws(WireFailure) {
-    // The first mark is U+0300, and from U+4000 to U+9FFF there is none: most text needs no look-up.
-    guard value >= 0x300, !(0x4000...0x9FFF).contains(value), let scalar = Unicode.Scalar(value),
-      scalar.properties.canonicalCombiningClass != .notReordered
-    else {
+  @inline(__always)
+  private func count(_ scalar: UInt32, _ marks: inout Int) throws(WireFailure) {
+    guard CombiningMark.isMark(scalar) else {
       marks = 0
       return
     }
     marks += 1
     guard marks <= limits.combiningMarks else {
       throw WireFailure(.tooManyCombiningMarks(limit: limits.combiningMarks), at: offset)
-    }
-  }
-}
-
-/// Looks for the bytes of a string that are more than themselves, eight at a time.
-enum TextScan {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  static let highBits: UInt64 = 0x8080_8080_8080_8080
-
-  /// The high bit of the first byte that is a control character, a quote or a backslash. Bits above it mean nothing, and
-  /// bytes beyond ASCII have none.
-  @inline(__always)
-  static func special(_ word: UInt64) -> UInt64 {
-    let controls = word &- ones &* 0x20
-    let quotes = (word ^ ones &* 0x22) &- ones
-    let backslashes = (word ^ ones &* 0x5C) &- ones
-    return (controls | quotes | backslashes) & ~word & highBits
-  }
-
-  /// The first byte that is a control character, a quote, a backslash or not ASCII. There is one, since a zero follows.
-  @inline(__always)
-  static func endOfPlainText(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
-    var end = start
-    while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(end).loadUnaligned(as: UInt64.self))
-      let stops = special(word) | (word & highBits)
-      if stops != 0 { return end + stops.trailingZeroBitCount / 8 }
-      end += 8
     }
   }
 }

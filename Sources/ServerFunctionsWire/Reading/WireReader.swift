@@ -12,26 +12,26 @@ public struct WireReader: ~Copyable {
   @usableFromInline let base: UnsafeMutablePointer<UInt8>
   /// How many bytes there are, without the padding.
   @usableFromInline let count: Int
-  let limits: WireLimits
+  @usableFromInline let limits: WireLimits
 
   /// The next byte to read.
   @usableFromInline var cursor: UnsafePointer<UInt8>
   /// How many arrays and objects are open.
   @usableFromInline var depth = 0
 
-  private static let padding = 16
-
   /// A reader of a value, with the limits that a server has unless it is configured.
+  @inlinable
   public init(_ bytes: some Collection<UInt8>) {
     self.init(bytes, limits: WireLimits())
   }
 
+  @inlinable
   package init(_ bytes: some Collection<UInt8>, limits: WireLimits) {
     let count = bytes.count
-    base = .allocate(capacity: count + Self.padding)
-    let buffer = UnsafeMutableBufferPointer(start: base, count: count + Self.padding)
-    let end = buffer.initialize(fromContentsOf: bytes)
-    buffer[end...].initialize(repeating: 0)
+    let padding = 16
+    base = .allocate(capacity: count + padding)
+    let end = UnsafeMutableBufferPointer(start: base, count: count).initialize(fromContentsOf: bytes)
+    (base + end).initialize(repeating: 0, count: count - end + padding)
     self.count = end
     cursor = UnsafePointer(base)
     self.limits = limits

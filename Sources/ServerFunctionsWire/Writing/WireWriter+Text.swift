@@ -22,15 +22,7 @@ extension WireWriter {
   private mutating func write(_ start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
     var next = start
     while next < end {
-      let remaining = end - next
-      var word: UInt64
-      if remaining >= 8 {
-        word = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
-      } else {
-        // Filled up with zeros, which count as special.
-        word = 0
-        for index in 0..<remaining { word |= UInt64(next[index]) << UInt64(8 * index) }
-      }
+      let word = end - next >= 8 ? TextScan.word(next) : TextScan.lastWord(next, count: end - next)
       let special = TextScan.special(word)
       let plain = special == 0 ? 8 : special.trailingZeroBitCount / 8
       UnsafeMutableRawPointer(base + count).storeBytes(of: word.littleEndian, as: UInt64.self)
@@ -44,22 +36,25 @@ extension WireWriter {
     }
   }
 
-  @inline(never)
   private mutating func escape(_ byte: UInt8) {
     reserve(6)
+    base[count] = UInt8(ascii: "\\")
     switch byte {
-    case UInt8(ascii: "\""): append(#"\""#)
-    case UInt8(ascii: "\\"): append(#"\\"#)
-    case 0x08: append(#"\b"#)
-    case 0x09: append(#"\t"#)
-    case 0x0A: append(#"\n"#)
-    case 0x0C: append(#"\f"#)
-    case 0x0D: append(#"\r"#)
-    default:
-      append(#"\u00"#)
-      let digits: StaticString = "0123456789abcdef"
-      append(digits.utf8Start[Int(byte >> 4)])
-      append(digits.utf8Start[Int(byte & 0xF)])
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): base[count + 1] = byte
+    case 0x08: base[count + 1] = UInt8(ascii: "b")
+    case 0x09: base[count + 1] = UInt8(ascii: "t")
+    case 0x0A: base[count + 1] = UInt8(ascii: "n")
+    case 0x0C: base[count + 1] = UInt8(ascii: "f")
+    case 0x0D: base[count + 1] = UInt8(ascii: "r")
+    default: return escapeByNumber(byte)
     }
+    count += 2
+  }
+
+  private mutating func escapeByNumber(_ byte: UInt8) {
+    let digits: StaticString = "0123456789abcdef"
+    append(#"\u00"#)
+    append(digits.utf8Start[Int(byte >> 4)])
+    append(digits.utf8Start[Int(byte & 0xF)])
   }
 }

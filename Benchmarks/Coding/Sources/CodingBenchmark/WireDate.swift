@@ -1,0 +1,1 @@
+../../../../Sources/ServerFunctionsWire/WireDate.swift
