@@ -15,7 +15,7 @@ let package = Package(
   dependencies: [.package(name: "sfgen", path: "../..")],
   targets: [
     .executableTarget(
-      name: "coding-benchmark", dependencies: [.product(name: "ServerFunctionsClient", package: "sfgen")],
+      name: "coding-benchmark", dependencies: [.product(name: "ServerFunctions", package: "sfgen")],
       path: "Sources/CodingBenchmark", swiftSettings: strictSettings)
   ],
   swiftLanguageModes: [.v6]
