@@ -13,7 +13,19 @@ extension Rule {
     .openClass,
     .serverFunctionInClientFile, .serverFunctionInClientModule, .clientImportsServer, .uiFrameworkInServerFile,
     .duplicateID, .typeScriptNameCollision, .reservedCaseName,
+  ] + comparisons + [
     .unreadableSource, .unusedSuppression,
+  ]
+
+  /// The rules about changes that break deployed clients.
+  private static let comparisons: [Rule] = [
+    .functionRemoved, .idChanged, .baseChanged,
+    .argumentAdded, .argumentRequired, .argumentRenamed, .argumentType,
+    .resultType, .resultOptional, .resultPresence,
+    .errorRemoved, .errorType, .errorAdded,
+    .fieldRemoved, .fieldOptional, .fieldAdded, .fieldRequired, .fieldRenamed, .fieldType,
+    .caseRemoved, .caseAdded, .caseRenamed, .casePayload, .representation,
+    .guardChanged, .bodyLimitLowered, .valueIgnored,
   ]
 
   /// The rule with a code or a name.
