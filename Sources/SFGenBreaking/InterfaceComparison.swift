@@ -83,7 +83,8 @@ package struct InterfaceComparison {
 
   private mutating func reportGone(_ function: InterfaceFunction, at endpoint: String) {
     report(
-      .functionRemoved, "'\(function.title)' is gone, and clients call \(endpoint)", at: .formerFunction(function),
+      .functionRemoved, "'\(function.title)' is no server function any more, and clients call \(endpoint)",
+      at: .formerFunction(function),
       before: .init(Self.text(of: function), .function(function)))
   }
 

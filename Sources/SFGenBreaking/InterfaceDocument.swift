@@ -103,7 +103,9 @@ struct InterfaceField: Sendable {
   let range: ByteRange
 
   /// As its declaration reads.
-  var text: String { "\(name): \(type.text)" + (key == name ? "" : ", \"\(key)\" in JSON") }
+  var text: String {
+    "\(name): \(type.text)" + (key == name ? "" : ", \"\(key)\" in JSON") + (isFixed ? ", fixed" : "")
+  }
 }
 
 struct InterfaceRawCase: Sendable {

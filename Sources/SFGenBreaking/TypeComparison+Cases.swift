@@ -28,26 +28,28 @@ extension TypeComparison {
     let range: ByteRange
   }
 
+  /// A case is the same one where its name is: a number that another case takes over would mean something else. Else it is
+  /// the one that has its value.
   private mutating func compareNames(_ old: [CaseName], _ new: [CaseName]) {
-    let present = Set(new.map(\.key))
-    let earlier = Set(old.map(\.key))
-    let lost = old.filter { !present.contains($0.key) }
-    let gained = new.filter { !earlier.contains($0.key) }
-    for each in lost {
-      if let other = gained.first(where: { $0.name == each.name }) {
+    let present = Dictionary(new.map { ($0.name, $0) }) { first, _ in first }
+    let presentKeys = Set(new.map(\.key))
+    for each in old {
+      let before = before(each.text, each.name, each.range)
+      if let other = present[each.name] {
+        guard other.key != each.key else { continue }
         report(
           .caseRenamed, "'\(name).\(other.name)' is \(other.key) in JSON, and \(each.key) for clients",
-          at: place(other.name, other.range), before: before(each.text, each.name, each.range),
-          sent: pair.sent != nil, received: pair.received != nil)
-      } else if pair.sent != nil {
+          at: place(other.name, other.range), before: before, sent: pair.sent != nil, received: pair.received != nil)
+      } else if pair.sent != nil, !presentKeys.contains(each.key) {
         report(
           .caseRemoved, "'\(name)' has lost the case '\(each.name)', which clients may send", at: .type(pair.new),
-          before: before(each.text, each.name, each.range), sent: true)
+          before: before, sent: true)
       }
     }
     guard pair.received != nil else { return }
-    let renamed = Set(lost.map(\.name))
-    for each in gained where !renamed.contains(each.name) {
+    let earlier = Set(old.map(\.name))
+    let earlierKeys = Set(old.map(\.key))
+    for each in new where !earlier.contains(each.name) && !earlierKeys.contains(each.key) {
       report(
         .caseAdded, "'\(name)' has the new case '\(each.name)', which clients cannot read",
         at: place(each.name, each.range), before: .init("no '\(each.name)'", .type(pair.old)), received: true)

@@ -73,7 +73,9 @@ extension TypeComparison {
       .fieldRenamed, "'\(name).\(new.name)' is '\(new.key)' in JSON, and '\(old.key)' for clients",
       at: place(new.name, new.range), before: before(old.text, old.name, old.range), sent: pair.sent != nil,
       received: pair.received != nil, below: "." + old.key,
-      notes: ["'case \(new.name) = \"\(old.key)\"' in its CodingKeys keeps the key"])
+      notes: [
+        "'case \(new.name)\(new.name == old.key ? "" : " = \"\(old.key)\"")' in its CodingKeys keeps the key"
+      ])
   }
 
   /// The fields that stand in the place of others, by the keys of those: of the same name in Swift, or the only ones.
