@@ -122,6 +122,11 @@ let package = Package(
         "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
+    .testTarget(
+      name: "SFGenBreakingTests",
+      dependencies: [
+        "SFGenBreaking", "SFGenAnalysis", "SFGenJSON", "SFGenSource", "ServerFunctionsWire", "FixtureSupport",
+      ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
     .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenJSON", "SFGenSource", "FixtureSupport"]),
     .testTarget(

@@ -50,9 +50,10 @@ enum ScalarValues {
   static func reads(_ value: String, as reader: String) -> Bool {
     if value.hasPrefix("\"") { return reader == "String" }
     if floating[reader] != nil || reader == "Decimal" { return true }
-    guard let integers = integers[reader] else { return false }
-    guard let number = Int(value) else { return integers.bits > 64 }
-    if number < 0 { return integers.isSigned && (integers.bits >= 63 || -(number + 1) < 1 << integers.bits) }
-    return integers.bits >= 63 || number < 1 << integers.bits
+    guard let integers = integers[reader], let number = Int128(value) else { return false }
+    // The widest types hold whatever can be written here.
+    if integers.bits > 64 { return number >= 0 || integers.isSigned }
+    let end = Int128(1) << integers.bits
+    return number < end && number >= (integers.isSigned ? -end : 0)
   }
 }

@@ -46,7 +46,7 @@ struct WireFit {
   }
 
   mutating func misfit(_ writer: WrittenType, _ reader: WrittenType) -> Misfit? {
-    if case .optional(let wrapped) = reader { return misfit(writer.unwrapped, wrapped) }
+    if reader.isOptional { return misfit(writer.unwrapped, reader.unwrapped) }
     if writer.isOptional { return Misfit() }
     if case .name(let left, let leftArguments) = writer, case .name(let right, let rightArguments) = reader,
       isSame(left, right)

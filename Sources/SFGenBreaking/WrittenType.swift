@@ -28,10 +28,11 @@ indirect enum WrittenType: Hashable, Sendable {
     return false
   }
 
-  /// The type of what is there where it is not `nil`.
+  /// The type of what is there where it is not `nil`. JSON has one `null`, however often a type is optional.
   var unwrapped: WrittenType {
-    if case .optional(let wrapped) = self { return wrapped }
-    return self
+    var type = self
+    while case .optional(let wrapped) = type { type = wrapped }
+    return type
   }
 
   /// The type with the parameters of a generic definition replaced by the arguments of a use.
