@@ -12,22 +12,41 @@ extension InterfacePlace {
     case .type(let type), .member(let type, _, _): (type.module, type.file)
     }
   }
-
-  /// Where it stands in that file: its own name or type, or what is left of what it stands in; the beginning of the file
-  /// at worst.
-  package func location(in file: ParsedFile) -> SourceLocation {
-    let finder = DeclarationFinder(file: file)
-    return SourceLocation(path: file.source.path, range: finder.range(of: self) ?? ByteRange(0, 0))
-  }
 }
 
 /// Finds the declarations of a file that an interface speaks of.
-private struct DeclarationFinder {
-  let file: ParsedFile
+package struct DeclarationFinder: Sendable {
+  package let file: ParsedFile
+  private let functions: [Int: [Declaration]]
+  private let types: [String: Declaration]
+
+  package init(_ file: ParsedFile) {
+    self.file = file
+    let lines = LineTable(file.source)
+    var functions: [Int: [Declaration]] = [:]
+    var types: [String: Declaration] = [:]
+    for declaration in file.outline.declarations {
+      switch declaration.kind {
+      case .function: functions[lines.position(at: declaration.nameRange.start).line, default: []].append(declaration)
+      case .structure, .enumeration, .classType:
+        let name = (file.path(around: declaration) + [file.name(of: declaration)]).joined(separator: ".")
+        if types[name] == nil { types[name] = declaration }
+      default: break
+      }
+    }
+    self.functions = functions
+    self.types = types
+  }
 
   private var outline: Outline { file.outline }
 
-  func range(of place: InterfacePlace) -> ByteRange? {
+  /// Where something stands in the file: its own name or type, or what is left of what it stood in; the beginning of the
+  /// file at worst.
+  package func location(of place: InterfacePlace) -> SourceLocation {
+    SourceLocation(path: file.source.path, range: range(of: place) ?? ByteRange(0, 0))
+  }
+
+  private func range(of place: InterfacePlace) -> ByteRange? {
     switch place {
     case .module: nil
     case .formerFunction(let function): formerDeclaration(of: function)?.nameRange
@@ -37,26 +56,22 @@ private struct DeclarationFinder {
     case .failure(let function):
       signature(of: function)?.thrownType ?? signature(of: function)?.throwsRange
         ?? declaration(of: function)?.nameRange
-    case .type(let type): declaration(of: type)?.nameRange
-    case .member(let type, let name, _): range(ofMember: name, type) ?? declaration(of: type)?.nameRange
+    case .type(let type): types[type.name]?.nameRange
+    case .member(let type, let name, _): range(ofMember: name, type) ?? types[type.name]?.nameRange
     }
   }
 
   // Functions.
 
   private func declaration(of function: InterfaceFunction) -> Declaration? {
-    let lines = LineTable(file.source)
-    return outline.declarations.first { declaration in
-      declaration.kind == .function && lines.position(at: declaration.nameRange.start).line == function.line
-        && file.name(of: declaration) == function.baseName
-    }
+    functions[function.line]?.first { file.name(of: $0) == function.baseName }
   }
 
   /// A declaration of the name in the same types, wherever it stands now.
   private func formerDeclaration(of function: InterfaceFunction) -> Declaration? {
     outline.declarations.first { declaration in
       declaration.kind == .function && file.name(of: declaration) == function.baseName
-        && path(around: declaration) == function.namespace
+        && file.path(around: declaration) == function.namespace
     }
   }
 
@@ -79,31 +94,23 @@ private struct DeclarationFinder {
 
   // Types.
 
-  private func declaration(of type: InterfaceType) -> Declaration? {
-    let path = type.name.split(separator: ".").map(String.init)
-    return outline.declarations.first { declaration in
-      switch declaration.kind {
-      case .structure, .enumeration, .classType: self.path(around: declaration) + [file.name(of: declaration)] == path
-      default: false
-      }
-    }
-  }
-
   private func range(ofMember name: String, _ type: InterfaceType) -> ByteRange? {
-    guard let declaration = declaration(of: type) else { return nil }
+    guard let declaration = types[type.name] else { return nil }
     for member in outline.members(of: declaration) {
       let names = outline.bindings(of: member).map(\.name) + outline.enumCases(of: member).map(\.name)
       if let range = names.first(where: { file.name($0) == name }) { return range }
     }
     return nil
   }
+}
 
-  /// The names of the types around a declaration, outermost first.
-  private func path(around declaration: Declaration) -> [String] {
+extension ParsedFile {
+  /// The names of what stands around a declaration, outermost first.
+  fileprivate func path(around declaration: Declaration) -> [String] {
     var path: [String] = []
     var around = outline.parent(of: declaration)
     while let each = around {
-      path = file.name(of: each).split(separator: ".").map(String.init) + path
+      path = name(of: each).split(separator: ".").map(String.init) + path
       around = outline.parent(of: each)
     }
     return path

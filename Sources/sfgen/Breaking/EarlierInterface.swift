@@ -12,13 +12,21 @@ struct EarlierInterface {
     let prefix = "git:"
     if against.hasPrefix(prefix) {
       let repository = try GitRepository(
-        revision: String(against.dropFirst(prefix.count)), folder: configuration.folder)
+        revision: String(against.dropFirst(prefix.count)), folder: Self.folder(of: configuration))
       let project = try GitProject(repository, configuration, isFromFlags: isFromFlags)
       document = try Self.document(project.interface)
       revision = InterfaceSources(project.modules)
     } else {
       document = try Self.document(SourceFile(path: against, bytes: try Self.contents(of: against)))
     }
+  }
+
+  /// A folder of the project, whose repository is asked.
+  private static func folder(of configuration: Configuration) -> String {
+    guard configuration.path == nil, let path = configuration.modules.first?.path else { return configuration.folder }
+    if (try? FileSystem.entry(at: path))?.kind == .folder { return path }
+    let parent = Path.parent(of: path)
+    return (try? FileSystem.entry(at: parent))?.kind == .folder ? parent : configuration.folder
   }
 
   private static func contents(of path: String) throws(CommandFailure) -> [UInt8] {
@@ -37,6 +45,9 @@ struct EarlierInterface {
       throw CommandFailure(lines: ["\(file.path):\(position.line):\(position.column): error: \(error.message)"])
     }
   }
+
+  /// Whether it is that of a revision.
+  var isRevision: Bool { revision != nil }
 
   /// Where something stood: in a source of the revision, or in the document.
   mutating func location(of place: InterfacePlace) -> SourceLocation? {

@@ -55,7 +55,7 @@ private struct GitProjectReader {
       do throws(CommandFailure) {
         return try reader.configuration()
       } catch {
-        throw CommandFailure(lines: error.lines.map { "\(repository.name):\($0)" })
+        throw CommandFailure(lines: error.lines.map { "\(repository.name):\(entry.path)\($0.dropFirst(path.count))" })
       }
     }
     return present

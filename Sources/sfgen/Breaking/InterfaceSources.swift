@@ -12,7 +12,7 @@ struct InterfaceSources {
   }
 
   /// The files that have been asked for; `nil` for one that is not there.
-  private var files: [Key: ParsedFile?] = [:]
+  private var files: [Key: DeclarationFinder?] = [:]
   /// Nothing more is read where this is `nil`.
   private let project: Project?
 
@@ -23,26 +23,28 @@ struct InterfaceSources {
   init(_ modules: [ProjectModule]) {
     project = nil
     for module in modules {
-      for file in module.files { files[Key(module: module.name, path: file.pathInModule)] = file }
+      for file in module.files {
+        files[Key(module: module.name, path: file.pathInModule)] = DeclarationFinder(file)
+      }
     }
   }
 
   /// The files that places have led into.
   var sources: [String: SourceFile] {
-    Dictionary(files.values.compactMap { $0 }.map { ($0.source.path, $0.source) }) { first, _ in first }
+    Dictionary(files.values.compactMap { $0?.file.source }.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// Where a part of the interface is declared; `nil` where its file is gone.
   mutating func location(of place: InterfacePlace) -> SourceLocation? {
     guard let declaring = place.declaringFile else { return nil }
-    return file(Key(module: declaring.module, path: declaring.path)).map { place.location(in: $0) }
+    return finder(Key(module: declaring.module, path: declaring.path))?.location(of: place)
   }
 
-  private mutating func file(_ key: Key) -> ParsedFile? {
+  private mutating func finder(_ key: Key) -> DeclarationFinder? {
     if let known = files[key] { return known }
-    let file = load(key)
-    files[key] = .some(file)
-    return file
+    let finder = load(key).map { DeclarationFinder($0) }
+    files[key] = .some(finder)
+    return finder
   }
 
   private func load(_ key: Key) -> ParsedFile? {

@@ -59,7 +59,8 @@ struct BreakingCommand: ParsableCommand {
       StandardOutput.printErrors([state.text(quiet: true) + "sfgen: the sources have errors, so nothing was compared"])
       throw ExitStatus.findings
     }
-    let findings = try BreakingFindings(project, earlier)
+    let findings = try BreakingFindings(
+      project, earlier, pointsIntoRevision: format == .text || format == .json)
     let report = FindingsReport(diagnostics: findings.diagnostics, sources: findings.sources)
     var text = report.text(
       as: format, folders: try ReportFolders(configuration), quiet: quiet,
