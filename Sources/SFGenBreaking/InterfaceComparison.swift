@@ -53,7 +53,7 @@ package struct InterfaceComparison {
   }
 
   func misfit(_ old: WrittenType, _ new: WrittenType, _ scope: ScopePair, isSent: Bool) -> WireFit.Misfit? {
-    WireFit.misfit(old, new, isSent: isSent, old: scope.old, new: scope.new, renames: travels.renames)
+    WireFit(old: scope.old, new: scope.new, renames: travels.renames, isSent: isSent).misfit(before: old, now: new)
   }
 
   // Functions as a whole.

@@ -57,17 +57,14 @@ extension TypeComparison {
   }
 
   private mutating func comparePayload(_ old: InterfaceCase, _ new: InterfaceCase) {
-    func misfit(_ isSent: Bool) -> WireFit.Misfit? {
-      var fit = WireFit(old: pair.scope.old, new: pair.scope.new, renames: renames, isSent: isSent)
-      let (before, now) = (old.payload.map { WireMember($0) }, new.payload.map { WireMember($0) })
-      return isSent ? fit.misfit(before, now) : fit.misfit(now, before)
-    }
+    let (before, now) = (old.payload.map { WireMember($0) }, new.payload.map { WireMember($0) })
+    func misfit(_ isSent: Bool) -> WireFit.Misfit? { fit(isSent).misfit(before: before, now: now) }
     let sent = pair.sent == nil ? nil : misfit(true)
     let received = pair.received == nil ? nil : misfit(false)
     guard let first = sent ?? received else { return }
     report(
       .casePayload, "'\(name).\(new.name)' carries something else in JSON than clients know: \(first.reason)",
-      at: place(new.name, new.range), before: before(old.text, old.name, old.range), sent: sent != nil,
+      at: place(new.name, new.range), before: self.before(old.text, old.name, old.range), sent: sent != nil,
       received: received != nil, below: "." + old.key)
   }
 }

@@ -41,10 +41,13 @@ struct TypeComparison {
   /// In which directions a type does not fit.
   func misfits(_ old: WrittenType, _ new: WrittenType) -> (sent: WireFit.Misfit?, received: WireFit.Misfit?) {
     func misfit(_ isSent: Bool) -> WireFit.Misfit? {
-      WireFit.misfit(
-        old.unwrapped, new.unwrapped, isSent: isSent, old: pair.scope.old, new: pair.scope.new, renames: renames)
+      fit(isSent).misfit(before: old.unwrapped, now: new.unwrapped)
     }
     return (pair.sent == nil ? nil : misfit(true), pair.received == nil ? nil : misfit(false))
+  }
+
+  func fit(_ isSent: Bool) -> WireFit {
+    WireFit(old: pair.scope.old, new: pair.scope.new, renames: renames, isSent: isSent)
   }
 
   /// A part of the type, where it stands now.
@@ -70,12 +73,8 @@ struct TypeComparison {
     let values = pair.old.parameters.map { WrittenType.name($0, arguments: []) }
     let old = pair.scope.old.form(of: .name(pair.old.name, arguments: values))
     let new = pair.scope.new.form(of: .name(pair.new.name, arguments: values))
-    func isMisfit(_ isSent: Bool) -> Bool {
-      var fit = WireFit(old: pair.scope.old, new: pair.scope.new, renames: renames, isSent: isSent)
-      return (isSent ? fit.misfit(old, new) : fit.misfit(new, old)) != nil
-    }
-    let sent = pair.sent != nil && isMisfit(true)
-    let received = pair.received != nil && isMisfit(false)
+    let sent = pair.sent != nil && fit(true).misfit(before: old, now: new) != nil
+    let received = pair.received != nil && fit(false).misfit(before: old, now: new) != nil
     guard sent || received else { return }
     report(
       .representation, "'\(name)' has another form in JSON: \(new.kindName), and clients know \(old.kindName)",

@@ -35,6 +35,17 @@ indirect enum WrittenType: Hashable, Sendable {
     return type
   }
 
+  /// How many types it holds one in the other.
+  var depth: Int {
+    switch self {
+    case .optional(let inner), .sequence(let inner), .stream(let inner): 1 + inner.depth
+    case .dictionary(let key, let value): 1 + max(key.depth, value.depth)
+    case .tuple(let members): 1 + (members.map(\.type.depth).max() ?? 0)
+    case .name(_, let arguments): 1 + (arguments.map(\.depth).max() ?? 0)
+    case .other: 1
+    }
+  }
+
   /// The type with the parameters of a generic definition replaced by the arguments of a use.
   func substituting(_ arguments: [String: WrittenType]) -> WrittenType {
     if arguments.isEmpty { return self }

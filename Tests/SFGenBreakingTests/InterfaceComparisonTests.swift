@@ -83,6 +83,40 @@ struct InterfaceComparisonTests {
         try InterfaceText.document(functions: [swapped], types: types)) == [])
   }
 
+  @Test func `Of two types in a chain the nearest difference is told`() throws {
+    let types = [
+      InterfaceText.structure("Old", [("items", "[OldItem]")]),
+      InterfaceText.structure("OldItem", [("price", "Int"), ("name", "String")]),
+      InterfaceText.structure("New", [("items", "[NewItem]")]),
+      InterfaceText.structure("NewItem", [("price", "String")]),
+    ]
+    func notes(_ before: String, _ after: String) throws -> [[String]] {
+      // Both are there before and now, so that neither has been renamed.
+      InterfaceComparison.changes(
+        from: try InterfaceText.document(functions: [InterfaceText.function([], result: before)], types: types),
+        to: try InterfaceText.document(functions: [InterfaceText.function([], result: after)], types: types)
+      ).map(\.notes)
+    }
+    #expect(try notes("Old", "New") == [["'items[].name' is missing"]])
+    #expect(try notes("[Old]", "[New]") == [["'[].items[].name' is missing"]])
+    #expect(try notes("New", "Old") == [["'items[].price' has another type"]])
+    #expect(try notes("[Int]", "[String]") == [[]])
+  }
+
+  @Test func `Types lead to others as far as they like`() throws {
+    func chain(_ prefix: String, _ last: String) -> [String] {
+      (0..<3000).map { InterfaceText.structure("\(prefix)\($0)", [("x", $0 < 2999 ? "\(prefix)\($0 + 1)" : last)]) }
+    }
+    let types = chain("A", "Int") + chain("B", "Int") + chain("C", "String")
+    func codes(_ before: String, _ after: String) throws -> [String] {
+      self.codes(
+        try InterfaceText.document(functions: [InterfaceText.function([before])], types: types),
+        try InterfaceText.document(functions: [InterfaceText.function([after])], types: types))
+    }
+    #expect(try codes("A0", "B0") == [])
+    #expect(try codes("A0", "C0") == ["SF517"])
+  }
+
   @Test func `Generic types with ever longer arguments end`() throws {
     func types(_ name: String) -> String {
       InterfaceText.structure(name, [("next", "\(name)<[T]>?")], more: #""parameters": ["T"], "#)
