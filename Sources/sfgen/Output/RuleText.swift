@@ -95,8 +95,9 @@ enum RuleText {
       # Rules
 
       What `sfgen lint` and `sfgen check` report, and, where the name of a rule begins with `breaking`, what
-      [`sfgen breaking`](Breaking.md) does: these have an example before the change and after it. `sfgen explain CODE` prints the same text. This page is made from the
-      rules by `sfgen rules --format markdown`, and a test keeps it so.
+      [`sfgen breaking`](Breaking.md) does: the examples of these show what something was and what it became.
+      `sfgen explain CODE` prints the same text. This page is made from the rules by `sfgen rules --format markdown`, and a
+      test keeps it so.
 
       A rule is switched off, or changed into a warning or an error, in `sfgen.json`: `"rules": { "SF404": "off" }`. One
       finding is silenced by a comment: `// sfgen:disable:next SF404 - the reason`. *Fix* says whether `--fix` mends a

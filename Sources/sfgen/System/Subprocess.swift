@@ -1,3 +1,4 @@
+import CSFGenSystem
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -71,7 +72,7 @@ struct Subprocess {
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var process: pid_t = 0
-    let result = posix_spawnp(&process, program, &actions, nil, &words, environ)
+    let result = posix_spawnp(&process, program, &actions, nil, &words, sfgen_environment())
     guard result == 0 else { throw SystemError(reason: String(cString: strerror(result))) }
     return process
   }
