@@ -47,6 +47,9 @@ let package = Package(
       dependencies: ["SFGenInterface", "SFGenJSON"],
       resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
       swiftSettings: strictSettings),
+    .target(
+      name: "SFGenBreaking", dependencies: ["SFGenSource", "SFGenOutline", "SFGenAnalysis", "SFGenJSON"],
+      swiftSettings: strictSettings),
     .target(name: "SFGenReport", dependencies: ["SFGenSource", "SFGenJSON"], swiftSettings: strictSettings),
     .target(name: "SFGenFixing", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
     .target(name: "CSFGenSystem"),
@@ -54,7 +57,7 @@ let package = Package(
       name: "sfgen",
       dependencies: [
         "CSFGenSystem", "SFGenSource", "SFGenLexer", "SFGenOutline", "SFGenInterface", "SFGenAnalysis", "SFGenEmitters",
-        "SFGenReport", "SFGenFixing", "SFGenJSON",
+        "SFGenReport", "SFGenFixing", "SFGenJSON", "SFGenBreaking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strictSettings),
@@ -100,8 +103,8 @@ let package = Package(
     .testTarget(
       name: "SFGenAnalysisTests",
       dependencies: [
-        "SFGenAnalysis", "SFGenEmitters", "SFGenOutline", "SFGenInterface", "SFGenReport", "SFGenSource",
-        "FixtureSupport",
+        "SFGenAnalysis", "SFGenBreaking", "SFGenEmitters", "SFGenOutline", "SFGenInterface", "SFGenReport",
+        "SFGenSource", "FixtureSupport",
       ]),
     .testTarget(
       name: "SFGenEmittersTests", dependencies: ["SFGenEmitters", "SFGenInterface", "FixtureSupport"],
@@ -119,6 +122,11 @@ let package = Package(
       dependencies: [
         "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]),
+    .testTarget(
+      name: "SFGenBreakingTests",
+      dependencies: [
+        "SFGenBreaking", "SFGenAnalysis", "SFGenJSON", "SFGenSource", "ServerFunctionsWire", "FixtureSupport",
       ]),
     .testTarget(name: "SFGenJSONTests", dependencies: ["SFGenJSON"]),
     .testTarget(name: "SFGenReportTests", dependencies: ["SFGenReport", "SFGenJSON", "SFGenSource", "FixtureSupport"]),

@@ -7,6 +7,20 @@
 #include <unistd.h>
 #endif
 
+#if defined(__APPLE__)
+#include <crt_externs.h>
+#else
+extern char **environ;
+#endif
+
+char **sfgen_environment(void) {
+#if defined(__APPLE__)
+  return *_NSGetEnviron();
+#else
+  return environ;
+#endif
+}
+
 bool sfgen_close_from(int first) {
 #if defined(__linux__) && defined(SYS_close_range)
   // By number, as older C libraries do not have the function.

@@ -1,4 +1,5 @@
 package import SFGenInterface
+import SFGenOutline
 package import SFGenSource
 
 /// What the analysis found: sorted diagnostics, and one interface for each server module, in the modules' order.
@@ -36,11 +37,22 @@ package enum Analyzer {
       if module.role == .server { interfaces.append(interface) }
     }
     for (rule, check) in RuleChecks.projects { diagnostics += check(rule, modules) }
-    let suppressions = Suppressions(applyingTo: diagnostics, files: modules.flatMap(\.files))
+    let suppressions = Suppressions(
+      applyingTo: diagnostics, sources: modules.lazy.flatMap(\.files).map(\.source))
     let errors = SuppressedErrors(modules: modules, interfaces: interfaces)
     return Analysis(
       diagnostics: chosen(suppressions.reported, settings).sortedAndUnique(), interfaces: interfaces, lookups: lookups,
       suppressedErrors: errors.stopping(chosen(suppressions.suppressed, settings)))
+  }
+
+  /// Findings of a comparison as comments and the configuration leave them, in printing order.
+  ///
+  /// - Parameter sources: the files that the findings are in.
+  package static func reported(
+    _ findings: [Diagnostic], sources: some Sequence<SourceFile>, settings: AnalysisSettings
+  ) -> [Diagnostic] {
+    let suppressions = Suppressions(applyingTo: findings, sources: sources, reportsUnused: false)
+    return chosen(suppressions.reported, settings).sortedAndUnique()
   }
 
   /// The findings with the severities that the configuration gives them.

@@ -11,6 +11,7 @@ struct CompletionTests {
   @Test(arguments: [
     ("sfgen li", ["lint", "list"]), ("sfgen lint --form", ["--format"]), ("sfgen lint --write", ["--write-baseline"]),
     ("sfgen lint --format ", ["text", "json", "sarif", "github", "xcode"]), ("sfgen check --format x", ["xcode"]),
+    ("sfgen br", ["breaking"]), ("sfgen breaking --ag", ["--against"]), ("sfgen breaking --format s", ["sarif"]),
   ])
   func `Bash completes commands, options and their values`(line: String, words: [String]) async throws {
     let workspace = try Workspace()

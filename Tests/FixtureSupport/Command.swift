@@ -25,6 +25,18 @@ package struct Command: Sendable {
   }
 
   package func run() async throws -> Outcome {
+    await CommandGate.shared.enter()
+    do {
+      let outcome = try await runNow()
+      await CommandGate.shared.leave()
+      return outcome
+    } catch {
+      await CommandGate.shared.leave()
+      throw error
+    }
+  }
+
+  private func runNow() async throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments

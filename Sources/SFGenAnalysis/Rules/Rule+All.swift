@@ -1,6 +1,9 @@
 extension Rule {
   /// Every rule, in the order of the codes, which is also the order in which the rules for directives are asked.
-  package static let all: [Rule] = [
+  package static let all: [Rule] = sources + comparisons + [.unreadableSource, .unusedSuppression]
+
+  /// The rules about the sources as they are.
+  private static let sources: [Rule] = [
     .directiveNotFirstInFile, .directiveNotFirstInBody, .directiveInUnsupportedPlace, .misspelledDirective,
     .dressedUpDirective, .conflictingDirectives, .redundantDirective, .bareFileDirective,
     .directiveDropsImplicitReturn, .directiveIsReturnValue, .directiveMarksNothing, .unquotedDirective,
@@ -13,7 +16,17 @@ extension Rule {
     .openClass,
     .serverFunctionInClientFile, .serverFunctionInClientModule, .clientImportsServer, .uiFrameworkInServerFile,
     .duplicateID, .typeScriptNameCollision, .reservedCaseName,
-    .unreadableSource, .unusedSuppression,
+  ]
+
+  /// The rules about changes that break deployed clients.
+  private static let comparisons: [Rule] = [
+    .functionRemoved, .idChanged, .baseChanged,
+    .argumentAdded, .argumentRequired, .argumentRenamed, .argumentType,
+    .resultType, .resultOptional, .resultPresence,
+    .errorRemoved, .errorType, .errorAdded,
+    .fieldRemoved, .fieldOptional, .fieldAdded, .fieldRequired, .fieldRenamed, .fieldType,
+    .caseRemoved, .caseAdded, .caseRenamed, .casePayload, .representation,
+    .guardChanged, .bodyLimitLowered, .valueIgnored,
   ]
 
   /// The rule with a code or a name.

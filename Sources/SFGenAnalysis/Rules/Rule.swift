@@ -54,6 +54,14 @@ package struct Rule: Sendable {
     case project(@Sendable (Rule, [ProjectModule]) -> [Diagnostic])
     /// Found where types are resolved and the model is built, since that takes the whole project.
     case model
+    /// Found by `sfgen breaking`, which compares the model with an earlier one.
+    case comparison
+  }
+
+  /// Whether findings are about a change, so that it takes two states of the sources to see one.
+  package var isComparison: Bool {
+    if case .comparison = check { return true }
+    return false
   }
 
   func diagnostic(
@@ -73,6 +81,10 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   package let role: ModuleRole
   /// The modules beside that of the example, with a file of each.
   package let others: [Module]
+  /// The code as it was, where the rule is about a change.
+  package let before: String?
+  /// The path that the module's endpoints begin with.
+  package let base: String
 
   package struct Module: Sendable {
     package let name: String
@@ -83,11 +95,14 @@ package struct RuleExample: Sendable, ExpressibleByStringLiteral {
   package init(stringLiteral source: String) { self.init(source) }
 
   package init(
-    _ source: String, fileName: String = "Posts.swift", role: ModuleRole = .server, others: [Module] = []
+    _ source: String, fileName: String = "Posts.swift", role: ModuleRole = .server, others: [Module] = [],
+    before: String? = nil, base: String = "/_server"
   ) {
     self.source = source
     self.fileName = fileName
     self.role = role
     self.others = others
+    self.before = before
+    self.base = base
   }
 }

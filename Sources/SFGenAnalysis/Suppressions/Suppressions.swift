@@ -1,4 +1,3 @@
-import SFGenOutline
 import SFGenSource
 
 /// What findings become by the comments `// sfgen:disable …` of their files.
@@ -9,10 +8,11 @@ struct Suppressions {
   let reported: [Diagnostic]
   let suppressed: [Diagnostic]
 
-  init(applyingTo diagnostics: [Diagnostic], files: [ParsedFile]) {
+  /// - Parameter reportsUnused: whether all findings are there, so that a comment which suppresses none is of no use.
+  init(applyingTo diagnostics: [Diagnostic], sources: some Sequence<SourceFile>, reportsUnused: Bool = true) {
     var suppressions: [String: FileSuppressions] = [:]
-    for file in files where suppressions[file.source.path] == nil {
-      if let found = FileSuppressions(file.source) { suppressions[file.source.path] = found }
+    for source in sources where suppressions[source.path] == nil {
+      if let found = FileSuppressions(source) { suppressions[source.path] = found }
     }
     guard !suppressions.isEmpty else {
       reported = diagnostics
@@ -29,7 +29,7 @@ struct Suppressions {
         reported.append(diagnostic)
       }
     }
-    for path in suppressions.keys.sorted() {
+    for path in suppressions.keys.sorted() where reportsUnused {
       guard var file = suppressions[path] else { continue }
       reported += UnusedSuppressions.diagnostics(in: &file)
     }

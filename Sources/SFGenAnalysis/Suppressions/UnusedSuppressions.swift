@@ -5,7 +5,10 @@ enum UnusedSuppressions {
   /// Findings for what is left unused in a file, which its other comments may suppress in turn.
   static func diagnostics(in file: inout FileSuppressions) -> [Diagnostic] {
     // Suppressions of this rule itself are looked at when it is known which of them were needed.
-    var wrong = file.unused.filter { !isAboutUnused(file.comments[$0.comment].entries[$0.entry]) }
+    var wrong = file.unused.filter { place in
+      let entry = file.comments[place.comment].entries[place.entry]
+      return !isAboutUnused(entry) && !isAboutChange(entry)
+    }
     wrong.removeAll { file.suppressUnused(at: $0) }
     wrong += file.unused.filter { isAboutUnused(file.comments[$0.comment].entries[$0.entry]) }
 
@@ -34,6 +37,12 @@ enum UnusedSuppressions {
 
   private static func isAboutUnused(_ entry: SuppressionComment.Entry) -> Bool {
     entry.target == .code(SuppressibleRules.unusedCode)
+  }
+
+  /// Whether an entry suppresses what only a comparison finds: whether it is of use depends on what is compared with.
+  private static func isAboutChange(_ entry: SuppressionComment.Entry) -> Bool {
+    guard case .code(let code) = entry.target else { return false }
+    return SuppressibleRules.comparisonCodes.contains(code)
   }
 
   /// What is wrong with a comment as a whole.

@@ -9,7 +9,7 @@ struct ListCommand: ParsableCommand {
     abstract: "List every endpoint.",
     discussion: """
       As text: the endpoint, its signature, its guard and its place. As JSON: the whole interface, with parameters, \
-      types, errors and documentation.
+      types, errors and documentation, which 'sfgen breaking --against FILE' compares a later one with.
 
       EXAMPLES:
         sfgen list

@@ -28,6 +28,8 @@ struct SFGenCommand: ParsableCommand {
         sfgen lint          findings, as a compiler prints them
         sfgen check         for CI: findings, outdated files, new endpoints
         sfgen list          every endpoint with its signature and guard
+        sfgen breaking --against git:origin/main
+                            what would break deployed clients
         sfgen explain CODE  what a finding means, and how to mend it
 
       EXIT STATUS: 0 clean; 1 findings or outdated files; 2 wrong usage, configuration, or a file that cannot be \
@@ -35,7 +37,8 @@ struct SFGenCommand: ParsableCommand {
       """,
     version: "sfgen \(Version.number)",
     subcommands: [
-      GenerateCommand.self, LintCommand.self, CheckCommand.self, ListCommand.self, ExplainCommand.self,
+      GenerateCommand.self, LintCommand.self, CheckCommand.self, ListCommand.self, BreakingCommand.self,
+      ExplainCommand.self,
       RulesCommand.self, TokensCommand.self,
     ])
 }

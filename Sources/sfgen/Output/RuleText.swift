@@ -12,7 +12,7 @@ enum RuleText {
     \(wrapped(rule.summary))
 
     \(rule.explanation.split(separator: "\n\n").map { wrapped(String($0)) }.joined(separator: "\n\n"))
-
+    \(rule.wrong.before.map { "\nBefore:\n\n\(indented($0))\n" } ?? "")
     Wrong:
 
     \(indented(rule.wrong.source))
@@ -45,16 +45,19 @@ enum RuleText {
   static func json(of rules: [Rule]) -> String {
     JSONValue.array(
       rules.map { rule in
-        .object([
-          JSONMember("code", .string(rule.code)),
-          JSONMember("name", .string(rule.name)),
-          JSONMember("severity", .string(rule.severity.rawValue)),
-          JSONMember("fix", .string(rule.fix.rawValue)),
-          JSONMember("summary", .string(rule.summary)),
-          JSONMember("explanation", .string(rule.explanation)),
-          JSONMember("wrong", .string(rule.wrong.source)),
-          JSONMember("right", .string(rule.right.source)),
-        ])
+        .object(
+          [
+            JSONMember("code", .string(rule.code)),
+            JSONMember("name", .string(rule.name)),
+            JSONMember("severity", .string(rule.severity.rawValue)),
+            JSONMember("fix", .string(rule.fix.rawValue)),
+            JSONMember("summary", .string(rule.summary)),
+            JSONMember("explanation", .string(rule.explanation)),
+          ]
+            + (rule.wrong.before.map { [JSONMember("before", .string($0))] } ?? []) + [
+              JSONMember("wrong", .string(rule.wrong.source)),
+              JSONMember("right", .string(rule.right.source)),
+            ])
       }
     ).prettyText
   }
@@ -73,7 +76,7 @@ enum RuleText {
       \(rule.summary)
 
       \(rule.explanation)
-
+      \(rule.wrong.before.map { "\nBefore:\n\n```swift\n\($0.trimmingNewlines)\n```\n" } ?? "")
       Wrong:
 
       ```swift
@@ -91,8 +94,10 @@ enum RuleText {
     return """
       # Rules
 
-      What `sfgen lint` and `sfgen check` report. `sfgen explain CODE` prints the same text. This page is made from the
-      rules by `sfgen rules --format markdown`, and a test keeps it so.
+      What `sfgen lint` and `sfgen check` report, and, where the name of a rule begins with `breaking`, what
+      [`sfgen breaking`](Breaking.md) does: the examples of these show what something was and what it became.
+      `sfgen explain CODE` prints the same text. This page is made from the rules by `sfgen rules --format markdown`, and a
+      test keeps it so.
 
       A rule is switched off, or changed into a warning or an error, in `sfgen.json`: `"rules": { "SF404": "off" }`. One
       finding is silenced by a comment: `// sfgen:disable:next SF404 - the reason`. *Fix* says whether `--fix` mends a

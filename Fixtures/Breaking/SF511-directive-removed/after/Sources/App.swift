@@ -1,0 +1,7 @@
+func load() async -> Int {
+  // "use server"
+  1
+}
+
+func find() async {
+}

@@ -1,0 +1,5 @@
+// "use server"
+
+func load() async { fatalError() }
+
+private func find() async { fatalError() }

@@ -1,0 +1,5 @@
+// "use server"
+
+func load() async { fatalError() }
+
+func find() async { fatalError() }

@@ -1,0 +1,5 @@
+// "use server"
+
+func find() async { fatalError() }
+
+func load() async { fatalError() }

@@ -1,0 +1,7 @@
+// "use server"
+
+#if os(Linux)
+  func load() async -> Int { fatalError() }
+#endif
+
+func find() async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func third(id: Int) async { fatalError() }

@@ -1,0 +1,5 @@
+// "use server"
+
+func first(id: Int) async { fatalError() }
+
+func second(id: Int) async { fatalError() }

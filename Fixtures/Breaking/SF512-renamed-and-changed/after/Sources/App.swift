@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: id=fetch
+func load() async -> String { fatalError() }

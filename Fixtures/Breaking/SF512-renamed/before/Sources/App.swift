@@ -1,0 +1,3 @@
+// "use server"
+
+func createPost(title: String) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func list(limit: Int? = nil) async { fatalError() }

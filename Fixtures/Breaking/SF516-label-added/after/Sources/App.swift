@@ -1,0 +1,3 @@
+// "use server"
+
+func move(post id: Int, to place: Int) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func move(_ id: Int, to place: Int) async { fatalError() }

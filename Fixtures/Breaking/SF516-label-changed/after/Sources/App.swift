@@ -1,0 +1,3 @@
+// "use server"
+
+func create(headline: String, text: String) async { fatalError() }

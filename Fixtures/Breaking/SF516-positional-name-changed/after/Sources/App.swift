@@ -1,0 +1,3 @@
+// "use server"
+
+func load(_ post: Int) async { fatalError() }

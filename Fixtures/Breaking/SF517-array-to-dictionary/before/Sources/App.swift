@@ -1,0 +1,3 @@
+// "use server"
+
+func tag(with tags: [String]) async { fatalError() }

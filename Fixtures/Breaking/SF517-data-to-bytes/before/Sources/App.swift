@@ -1,0 +1,5 @@
+// "use server"
+
+import Foundation
+
+func upload(_ data: Data) async { fatalError() }

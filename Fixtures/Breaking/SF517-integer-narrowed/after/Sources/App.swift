@@ -1,0 +1,3 @@
+// "use server"
+
+func rate(stars: Int8) async { fatalError() }

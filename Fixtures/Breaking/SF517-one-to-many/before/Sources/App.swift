@@ -1,0 +1,3 @@
+// "use server"
+
+func tag(with tag: String) async { fatalError() }

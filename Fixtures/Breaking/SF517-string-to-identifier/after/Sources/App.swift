@@ -1,0 +1,5 @@
+// "use server"
+
+import Foundation
+
+func load(id: UUID) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func load(id: String) async { fatalError() }

@@ -1,0 +1,7 @@
+// "use server"
+
+struct Page: Codable {
+  var items: [String]
+}
+
+func tags() async -> Page { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func tags() async -> [String] { fatalError() }

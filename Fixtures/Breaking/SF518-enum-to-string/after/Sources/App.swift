@@ -1,0 +1,3 @@
+// "use server"
+
+func mood() async -> String { fatalError() }

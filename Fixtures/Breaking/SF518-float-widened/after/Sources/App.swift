@@ -1,0 +1,3 @@
+// "use server"
+
+func ratio() async -> Double { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func title() async -> String { fatalError() }

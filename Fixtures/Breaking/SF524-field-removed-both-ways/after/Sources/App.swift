@@ -1,0 +1,10 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Int
+  var subtitle: String?
+}
+
+func load() async -> Post? { fatalError() }
+
+func save(_ post: Post) async { fatalError() }

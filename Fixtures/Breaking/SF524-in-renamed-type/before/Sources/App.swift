@@ -1,0 +1,8 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Int
+  var title: String
+}
+
+func load() async -> Post { fatalError() }

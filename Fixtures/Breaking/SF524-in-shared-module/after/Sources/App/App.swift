@@ -1,0 +1,5 @@
+// "use server"
+
+import Models
+
+func load() async -> Post { fatalError() }

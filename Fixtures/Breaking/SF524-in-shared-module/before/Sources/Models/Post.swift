@@ -1,0 +1,4 @@
+public struct Post: Codable, Sendable {
+  public var id: Int
+  public var title: String
+}

@@ -1,0 +1,17 @@
+// "use server"
+
+struct Order: Codable {
+  var items: [Item]
+  var byName: [String: Item?]
+}
+
+struct Item: Codable {
+  var price: Int
+  var parent: Box?
+}
+
+struct Box: Codable {
+  var inner: [Box]
+}
+
+func load() async -> [Order] { fatalError() }

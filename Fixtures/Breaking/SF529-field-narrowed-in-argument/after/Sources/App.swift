@@ -1,0 +1,9 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Int8
+  var title: String
+  var subtitle: String?
+}
+
+func save(_ post: Post) async { fatalError() }

@@ -1,0 +1,9 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Double
+  var title: String
+  var subtitle: String?
+}
+
+func load() async -> Post? { fatalError() }

@@ -1,0 +1,8 @@
+// "use server"
+
+enum Event: Codable {
+  case renamed(title: String)
+  case moved(Int, to: Int?)
+}
+
+func push(_ event: Event) async { fatalError() }

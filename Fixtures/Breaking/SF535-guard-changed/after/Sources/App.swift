@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: requires=admin
+func publish() async { fatalError() }

@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: requires=editor
+func publish() async { fatalError() }

@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: body=2MB
+func upload(image: String) async { fatalError() }

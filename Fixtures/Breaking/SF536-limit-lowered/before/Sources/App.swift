@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: body=10MB
+func upload(image: String) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func create(title: String, tags: [String] = []) async { fatalError() }

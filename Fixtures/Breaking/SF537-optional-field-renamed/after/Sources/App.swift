@@ -1,0 +1,9 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Int
+  var title: String
+  var lead: String?
+}
+
+func save(_ post: Post) async { fatalError() }

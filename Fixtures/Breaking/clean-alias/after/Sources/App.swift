@@ -1,0 +1,5 @@
+// "use server"
+
+typealias ID = Int
+
+func load(id: ID) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func create(title: String, subtitle: String?) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func create(text: String, title: String) async { fatalError() }

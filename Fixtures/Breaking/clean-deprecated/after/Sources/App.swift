@@ -1,0 +1,4 @@
+// "use server"
+
+@available(*, deprecated, message: "use find")
+func load() async { fatalError() }

@@ -1,0 +1,4 @@
+// "use server"
+
+/// Loads.
+func load() async { fatalError() }

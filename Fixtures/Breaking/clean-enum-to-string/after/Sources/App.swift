@@ -1,0 +1,3 @@
+// "use server"
+
+func set(mood: String) async { fatalError() }

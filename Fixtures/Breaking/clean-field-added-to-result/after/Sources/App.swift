@@ -1,0 +1,10 @@
+// "use server"
+
+struct Post: Codable {
+  var id: Int
+  var title: String
+  var subtitle: String?
+  var author: String
+}
+
+func load() async -> Post? { fatalError() }

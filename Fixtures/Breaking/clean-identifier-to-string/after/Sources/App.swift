@@ -1,0 +1,5 @@
+// "use server"
+
+import Foundation
+
+func load(id: String, link: String, day: String) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func move(to position: Int) async { fatalError() }

@@ -1,0 +1,3 @@
+// "use server"
+
+func move(to place: Int) async { fatalError() }

@@ -1,0 +1,8 @@
+// "use server"
+
+enum Level: UInt8, Codable {
+  case low
+  case high
+}
+
+func level() async -> Level { fatalError() }

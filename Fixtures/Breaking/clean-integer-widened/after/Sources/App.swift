@@ -1,0 +1,3 @@
+// "use server"
+
+func rate(stars: Int, votes: Int16) async { fatalError() }

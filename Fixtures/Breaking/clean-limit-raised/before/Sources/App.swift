@@ -1,0 +1,3 @@
+// "use server"
+
+func upload(image: String) async { fatalError() }

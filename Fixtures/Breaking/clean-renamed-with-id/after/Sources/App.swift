@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen: id=createPost
+func publish(title: String) async { fatalError() }

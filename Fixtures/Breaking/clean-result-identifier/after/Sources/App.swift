@@ -1,0 +1,5 @@
+// "use server"
+
+import Foundation
+
+func id() async -> UUID { fatalError() }

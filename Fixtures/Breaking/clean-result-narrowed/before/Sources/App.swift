@@ -1,0 +1,7 @@
+// "use server"
+
+func count() async -> Int { fatalError() }
+
+func ratio() async -> Double { fatalError() }
+
+func tags() async -> [String?] { fatalError() }

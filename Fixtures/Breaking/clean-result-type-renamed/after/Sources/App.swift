@@ -1,0 +1,12 @@
+// "use server"
+
+struct Article: Codable {
+  var id: Int
+  var author: Author
+}
+
+struct Author: Codable {
+  var name: String
+}
+
+func load() async -> Article { fatalError() }

@@ -1,0 +1,4 @@
+// "use server"
+
+// sfgen:disable:next SF518 - nobody calls it yet
+func load() async -> String { fatalError() }

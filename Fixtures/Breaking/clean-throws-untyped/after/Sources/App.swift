@@ -1,0 +1,3 @@
+// "use server"
+
+func publish() async throws { fatalError() }

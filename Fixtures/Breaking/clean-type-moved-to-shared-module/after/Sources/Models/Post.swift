@@ -1,0 +1,3 @@
+public struct Post: Codable, Sendable {
+  public var id: Int
+}

@@ -1,0 +1,22 @@
+// "use server"
+
+struct Order: Codable {
+  var items: [Item]
+  var byName: [String: Item?]
+}
+
+struct Item: Codable {
+  var price: Int
+  var parent: Box?
+}
+
+struct Box: Codable {
+  var inner: [Box]
+  var label: String
+}
+
+struct Other: Codable {
+  var b: Int
+}
+
+func load() async -> Order { fatalError() }
