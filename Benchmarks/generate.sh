@@ -6,8 +6,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-15}
-swift build --configuration release --product sfgen > /dev/null
-sfgen=$(swift build --configuration release --show-bin-path)/sfgen
+swift build -c release --product sfgen --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-static > /dev/null
+sfgen=$PWD/.build-static/release/sfgen
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 for count in 500 1000 2000; do python3 Benchmarks/blog.py "$folder/$count" "$count"; done

@@ -4,10 +4,13 @@ package struct CodeWriter {
   private var depth = 0
   private var lastLineIsBlank = true
 
+  private static let indentations = (0..<16).map { String(repeating: "  ", count: $0) }
+
   package init() {}
 
   /// The text so far, ending in one newline.
   package var contents: String {
+    guard lastLineIsBlank else { return text }
     var result = text[...]
     while result.hasSuffix("\n\n") { result.removeLast() }
     return String(result)
@@ -23,10 +26,16 @@ package struct CodeWriter {
       lastLineIsBlank = true
       return
     }
-    text += String(repeating: "  ", count: depth)
+    text += depth < Self.indentations.count ? Self.indentations[depth] : String(repeating: "  ", count: depth)
     text += line
     text += "\n"
     lastLineIsBlank = false
+  }
+
+  /// Adds what another writer holds.
+  package mutating func append(_ other: CodeWriter) {
+    text += other.text
+    lastLineIsBlank = other.lastLineIsBlank
   }
 
   /// Adds the lines of a text that has line breaks of its own.
@@ -42,7 +51,7 @@ package struct CodeWriter {
     body(&self)
     depth -= 1
     // A blank line before a closing brace is never wanted.
-    if text.hasSuffix("\n\n") { text.removeLast() }
+    if text.utf8.suffix(2).elementsEqual("\n\n".utf8) { text.unicodeScalars.removeLast() }
     line(closing)
   }
 

@@ -8,11 +8,13 @@ package struct Interface: Hashable, Sendable {
   /// The files that declare a server function or a travelling type, sorted by path. A type from a module that two sides
   /// share stands in a file of that module.
   package let files: [InterfaceFile]
+  let typeDigests: TypeDigests
 
   package init(module: String, base: String, files: [InterfaceFile]) {
     self.module = module
     self.base = base
     self.files = files
+    typeDigests = TypeDigests(files.flatMap(\.types))
   }
 
   /// Every function, in the order of files and lines.

@@ -55,7 +55,6 @@ extension Interface {
   /// and the shape of every type that these reach. Sixteen hexadecimal digits (FNV-1a, 64 bits): it tells versions
   /// apart, it protects nothing.
   package func signatureDigest(of function: ServerFunction) -> String {
-    let definitions = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var digest = FNV1aDigest()
     digest.update(function.id)
     for parameter in function.parameters {
@@ -63,23 +62,18 @@ extension Interface {
     }
     digest.update("->\(function.result?.swiftName ?? "Void")")
 
-    var pending = function.parameters.flatMap(\.type.names) + (function.result?.names ?? [])
+    var named = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
     if case .typed(let error) = function.failure {
       digest.update("throws \(error.swiftName)")
-      pending += error.names
+      named.append(error)
     }
-    var seen: Set<TypeName> = []
-    while let name = pending.popLast() {
-      guard seen.insert(name).inserted, let definition = definitions[name] else { continue }
-      digest.update("\(name.qualified)=\(definition.shape.digestText)")
-      pending += definition.shape.memberTypes.flatMap(\.names)
-    }
+    digest.update(typeDigests.text(of: named))
     return digest.hexadecimal
   }
 }
 
 extension TypeShape {
-  fileprivate var digestText: String {
+  var digestText: String {
     switch self {
     case .structure(let fields):
       fields.map { "\($0.key):\($0.type.swiftName)\($0.isFixed ? "!" : "")" }.sorted().joined(separator: ",")
@@ -97,25 +91,5 @@ extension EnumerationCase {
     guard let key else { return nil }
     let fields = payload.map { "\($0.key):\($0.type.swiftName)\($0.defaultValue == nil ? "" : "=")" }
     return "\(key)(\(fields.joined(separator: ",")))"
-  }
-}
-
-/// FNV-1a with 64 bits, http://www.isthe.com/chongo/tech/comp/fnv/.
-private struct FNV1aDigest {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func update(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
-    // A byte that UTF-8 never holds keeps "ab" + "c" and "a" + "bc" apart.
-    mix(0xFF)
-  }
-
-  private mutating func mix(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -64,7 +64,7 @@ extension SwiftClientProgram {
     writer.line("/// Answers `\(function.nameWithLabels)`.")
     let result = ") async throws -> \(function.result.map(SwiftNames.type) ?? "Void")"
     let line = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
-    guard writer.indentation + line.count > SwiftLayout.lineLength else { return writer.line(line) }
+    guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(line) }
     writer.line("public var \(name):")
     writer.indented { writer in
       writer.block("(", closing: ")?") { $0.declaration("@Sendable (", parameters, result) }
@@ -80,7 +80,7 @@ extension SwiftClientProgram {
     ) { writer in
       let refusal = "throw .problem(.notMocked(\(SwiftNames.literal(function.id))))"
       let condition = "guard let \(closure) else { \(refusal) }"
-      if writer.indentation + condition.count <= SwiftLayout.lineLength {
+      if writer.indentation + condition.columns <= SwiftLayout.lineLength {
         writer.line(condition)
       } else {
         writer.block("guard let \(closure) else {") { $0.line(refusal) }
@@ -88,7 +88,7 @@ extension SwiftClientProgram {
       let keyword = function.result == nil ? "" : "return "
       let call = "\(keyword)try await \(closure)(\(signature.names.map(SwiftNames.escaped).joined(separator: ", ")))"
       let line = "do { \(call) } catch { throw ServerFunctionError(error) }"
-      if writer.indentation + line.count <= SwiftLayout.lineLength {
+      if writer.indentation + line.columns <= SwiftLayout.lineLength {
         writer.line(line)
       } else {
         writer.line("do {")

@@ -8,7 +8,7 @@ extension SwiftLayout {
   /// }
   /// ```
   static func statement(_ text: String, indentation: Int) -> [String] {
-    guard indentation + text.count > lineLength else { return [text] }
+    guard indentation + text.columns > lineLength else { return [text] }
     let bytes = Array(text.utf8)
     guard let last = bytes.last, let open = matchingBracket(of: bytes.count - 1, in: bytes) else { return [text] }
     let head = String(decoding: bytes[...open], as: UTF8.self)
@@ -26,7 +26,7 @@ extension SwiftLayout {
 
   /// An argument on a line of its own that a closure ends, perhaps with what stands behind it.
   static func argument(_ line: String, indentation: Int) -> [String] {
-    guard indentation + line.count > lineLength else { return [line] }
+    guard indentation + line.columns > lineLength else { return [line] }
     let leading = line.prefix { $0 == " " }.count
     let text = line.dropFirst(leading)
     // Of several brackets at the end, the first closes the closure.

@@ -10,11 +10,11 @@ enum SwiftLayout {
     _ opening: String, _ items: [String], _ closing: String, indentation: Int, closesAlone: Bool
   ) -> [String] {
     let line = opening + items.joined(separator: ", ") + closing
-    if items.isEmpty || indentation + line.count <= lineLength { return [line] }
+    if items.isEmpty || indentation + line.columns <= lineLength { return [line] }
     let ending = closesAlone ? "" : closing
     let joined = "  " + items.joined(separator: ", ") + ending
     var lines = [opening]
-    if indentation + joined.count <= lineLength {
+    if indentation + joined.columns <= lineLength {
       lines.append(joined)
     } else {
       for item in items.dropLast() { lines.append("  \(item),") }

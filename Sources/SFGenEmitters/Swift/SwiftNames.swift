@@ -4,7 +4,7 @@ import SFGenInterface
 enum SwiftNames {
   /// Words that cannot stand as an identifier without backquotes (The Swift Programming Language, "Lexical Structure"),
   /// and the two that name a metatype behind a dot.
-  private static let reserved: Set<String> = [
+  private static let reserved = ReservedWords([
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",
     "internal", "let", "operator", "precedencegroup", "private", "protocol", "public", "rethrows", "static", "struct",
     "subscript", "typealias", "var",
@@ -12,7 +12,7 @@ enum SwiftNames {
     "repeat", "return", "switch", "throw", "where", "while",
     "Any", "as", "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try", "_",
     "Type", "Protocol",
-  ]
+  ])
 
   /// A name where it is declared or used.
   static func escaped(_ name: String) -> String {
@@ -56,7 +56,8 @@ enum SwiftNames {
 
   /// The text as a part of a name that begins with something else.
   static func identifierPart(_ text: String) -> String {
-    String(text.map { isIdentifier("_\($0)") ? $0 : "_" })
+    if text.isPlainIdentifier { return text }
+    return String(text.map { isIdentifier("_\($0)") ? $0 : "_" })
   }
 
   static func upperCamelCase(_ name: String) -> String {
@@ -74,6 +75,7 @@ enum SwiftNames {
 
   /// A string literal.
   static func literal(_ text: String) -> String {
+    if text.needsNoEscape { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -105,6 +107,7 @@ enum SwiftNames {
   }
 
   private static func isIdentifier(_ name: String) -> Bool {
+    if name.isPlainIdentifier { return true }
     guard let first = name.unicodeScalars.first, first == "_" || first.properties.isXIDStart || !first.isASCII else {
       return false
     }

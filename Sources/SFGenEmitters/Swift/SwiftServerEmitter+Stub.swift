@@ -77,7 +77,7 @@ extension SwiftServerProgram {
       if isDeprecated(function) {
         let witness = witnessName(of: function)
         let declaration = "let sf_witness: any \(witness)Protocol.Type ="
-        if writer.indentation + declaration.count + witness.count + 6 <= SwiftLayout.lineLength {
+        if writer.indentation + declaration.columns + witness.columns + 6 <= SwiftLayout.lineLength {
           writer.line("\(declaration) \(witness).self")
         } else {
           writer.line(declaration)
@@ -103,11 +103,11 @@ extension SwiftServerProgram {
     }
     writer.line()
     let heading = "private enum \(name): \(name)Protocol {"
-    if heading.count > SwiftLayout.lineLength {
+    if heading.columns > SwiftLayout.lineLength {
       writer.line("private enum \(name):")
       writer.indented { $0.line("\(name)Protocol") }
     }
-    writer.block(heading.count > SwiftLayout.lineLength ? "{" : heading) { writer in
+    writer.block(heading.columns > SwiftLayout.lineLength ? "{" : heading) { writer in
       writer.line("@available(*, deprecated)")
       attributes(of: function, into: &writer)
       writer.block("\(answer) {") { writer in
@@ -163,7 +163,7 @@ extension SwiftServerProgram {
         for (parameter, local) in zip(function.parameters, locals.names) {
           let reading = "\(local) = \(coding.read(parameter.type, from: "sf_arguments.reader"))"
           let pattern = "case \(SwiftNames.literal(parameter.key)):"
-          if writer.indentation + pattern.count + 1 + reading.count <= SwiftLayout.lineLength {
+          if writer.indentation + pattern.columns + 1 + reading.columns <= SwiftLayout.lineLength {
             writer.line("\(pattern) \(reading)")
           } else {
             writer.line(pattern)
@@ -185,7 +185,7 @@ extension SwiftServerProgram {
     }
     conditions.append("sf_arguments.isValid")
     let line = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
-    if writer.indentation + line.count <= SwiftLayout.lineLength {
+    if writer.indentation + line.columns <= SwiftLayout.lineLength {
       writer.line(line)
     } else {
       writer.line("guard")

@@ -31,7 +31,7 @@ enum TypeScriptDocumentation {
     while text.last?.isEmpty == true { text.removeLast() }
     let all = text + (text.isEmpty || tags.isEmpty ? [] : [""]) + tags
     guard let first = all.first else { return [] }
-    if all.count == 1, first.count <= TypeScriptLayout.width - 10 { return ["/** \(first) */"] }
+    if all.count == 1, first.columns <= TypeScriptLayout.width - 10 { return ["/** \(first) */"] }
     return ["/**"] + all.map { $0.isEmpty ? " *" : " * \($0)" } + [" */"]
   }
 
@@ -88,6 +88,8 @@ enum TypeScriptDocumentation {
 
   /// Neither ends the comment nor begins a tag.
   private static func escaped(_ line: String) -> String {
+    let isPlain = line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: "*") }
+    if isPlain, line.utf8.last != UInt8(ascii: " ") { return line }
     var result = ""
     var previous: Character = " "
     for character in line {

@@ -29,7 +29,8 @@ extension TypeScriptModuleEmitter {
     case .rawEnumeration(let kind, let cases):
       // A literal that TypeScript would round names no value; the coding refuses such values.
       var taken: Set<RawValue> = []
-      var members = cases.filter { $0.value.isExactInTypeScript(as: kind) && taken.insert($0.value).inserted }.map { each in
+      var members = cases.filter { $0.value.isExactInTypeScript(as: kind) && taken.insert($0.value).inserted }.map {
+        each in
         (TypeScriptLayout.text(each.value.typeScriptLiteral(as: kind)), each.documentation)
       }
       if members.isEmpty, !cases.isEmpty { members = [(.text(typeText(kind.type)), nil)] }
@@ -64,7 +65,7 @@ extension TypeScriptModuleEmitter {
     let line = "export type \(name) = \(joined);"
     let isSimple = members.count == 1 || members.allSatisfy { !$0.layout.isGroup }
     let isUndocumented = members.allSatisfy { $0.documentation == nil }
-    if isSimple, isUndocumented, line.count <= TypeScriptLayout.width {
+    if isSimple, isUndocumented, line.columns <= TypeScriptLayout.width {
       return writer.line(line)
     }
     writer.line("export type \(name) =")

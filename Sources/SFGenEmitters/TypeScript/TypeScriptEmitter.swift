@@ -48,7 +48,7 @@ struct TypeScriptModuleEmitter {
     file.line()
     file.lines(emitter.scope.importLines)
     file.line()
-    file.lines(emitter.writer.contents.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+    file.append(emitter.writer)
     return GeneratedFile(path: module.path, contents: file.contents)
   }
 

@@ -51,7 +51,7 @@ indirect enum TypeScriptLayout {
   func lines(depth: Int = 0) -> [String] {
     var text = ""
     write(to: &text, indentation: 0, width: Self.width - 2 * depth, following: 0)
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return text.allLines
   }
 
   private var mustBreak: Bool {
@@ -76,8 +76,8 @@ indirect enum TypeScriptLayout {
   /// How much stands before the first place where a line may end, and whether there is such a place.
   private var beforeBreak: (count: Int, ends: Bool) {
     switch self {
-    case .text(let text): return (text.count, false)
-    case .group(let group): return (group.opening.count, true)
+    case .text(let text): return (text.columns, false)
+    case .group(let group): return (group.opening.columns, true)
     case .sequence(let parts):
       var total = 0
       for part in parts {
@@ -102,10 +102,13 @@ indirect enum TypeScriptLayout {
           following: rest.count + (rest.ends ? 0 : following))
       }
     case .group(let group):
-      let column = text.reversed().prefix { $0 != "\n" }.count
-      if !mustBreak, column + flat.count + following <= width {
-        text += flat
-        return
+      if !mustBreak {
+        let line = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
+        let flat = flat
+        if String(line).columns + flat.columns + following <= width {
+          text += flat
+          return
+        }
       }
       text += group.opening
       for (index, member) in group.members.enumerated() {

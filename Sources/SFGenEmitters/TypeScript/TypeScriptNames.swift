@@ -27,6 +27,7 @@ enum TypeScriptNames {
 
   /// The text as an identifier: what Swift allows beyond JavaScript, such as emoji, becomes `u1F600`.
   static func identifier(_ name: String) -> String {
+    if name.isPlainIdentifier { return name }
     var result = ""
     for scalar in name.unicodeScalars {
       if isIdentifierPart(scalar), scalar != "$" {
@@ -40,6 +41,7 @@ enum TypeScriptNames {
   }
 
   static func isIdentifier(_ name: String) -> Bool {
+    if name.isPlainIdentifier { return true }
     guard let first = name.unicodeScalars.first, isIdentifierStart(first) else { return false }
     return name.unicodeScalars.allSatisfy(isIdentifierPart)
   }
@@ -66,6 +68,7 @@ enum TypeScriptNames {
 
   /// A string literal.
   static func literal(_ text: String) -> String {
+    if text.needsNoEscape { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -127,13 +130,13 @@ enum TypeScriptNames {
   }
 
   // The words of ECMAScript 2022 that strict code reserves, and those that a declaration may not redefine.
-  private static let reservedWords: Set<String> = [
+  private static let reservedWords = ReservedWords([
     "arguments", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
     "else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import",
     "in", "instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return",
     "static", "super", "switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with",
     "yield",
-  ]
+  ])
 
   // What TypeScript does not let a type be called.
   private static let reservedTypeNames: Set<String> = [

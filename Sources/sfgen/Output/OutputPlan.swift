@@ -28,32 +28,33 @@ struct OutputPlan {
   init(_ configuration: Configuration, _ analysis: Analysis) throws(CommandFailure) {
     let interfaces = Dictionary(analysis.interfaces.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
     var folders: [Folder] = []
-    var planned: [(folder: String, file: GeneratedFile)] = []
-    func add(_ files: [GeneratedFile], to path: String, ending: String) {
+    var jobs: [@Sendable () -> [(folder: String, file: GeneratedFile)]] = []
+    func add(to path: String, ending: String, _ emit: @escaping @Sendable () -> [GeneratedFile]) {
       let folder = Folder(path: path, fileEnding: ending)
       if !folders.contains(folder) { folders.append(folder) }
-      planned += files.map { (path, $0) }
+      jobs.append { emit().map { (path, $0) } }
     }
 
     for module in configuration.modules {
       guard let stub = module.stub, let interface = interfaces[module.name] else { continue }
-      add(SwiftServerEmitter.files(for: interface), to: stub, ending: ".swift")
+      add(to: stub, ending: ".swift") { SwiftServerEmitter.files(for: interface) }
     }
     for output in configuration.outputs {
       switch output {
       case .typeScript(let modules, let path):
-        add(TypeScriptEmitter.files(for: modules.compactMap { interfaces[$0] }), to: path, ending: ".ts")
+        let interfaces = modules.compactMap { interfaces[$0] }
+        add(to: path, ending: ".ts") { TypeScriptEmitter.files(for: interfaces) }
       case .swiftClient(let modules, let path, let imports):
-        add(
-          SwiftClientEmitter.files(for: modules.compactMap { interfaces[$0] }, sharedModules: imports), to: path,
-          ending: ".swift")
+        let interfaces = modules.compactMap { interfaces[$0] }
+        add(to: path, ending: ".swift") { SwiftClientEmitter.files(for: interfaces, sharedModules: imports) }
       case .vectors(let modules, let path):
-        add(
-          modules.compactMap { interfaces[$0] }.map(VectorEmitter.file(for:)), to: path,
-          ending: VectorEmitter.fileEnding)
+        let interfaces = modules.compactMap { interfaces[$0] }
+        add(to: path, ending: VectorEmitter.fileEnding) { interfaces.map(VectorEmitter.file(for:)) }
       }
     }
 
+    // Each output is a function of the interfaces alone, so that they are written side by side.
+    let planned = Threads.map(jobs).flatMap { $0 }
     let files = planned.map { folder, file in
       File(path: Path.join(folder, file.path), contents: Array(file.contents.utf8), folder: folder)
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -27,6 +29,14 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Runs some jobs, each on a thread of its own, and returns what they return in their order.
+  static func map<Value: Sendable>(_ jobs: [@Sendable () -> Value]) -> [Value] {
+    guard jobs.count > 1 else { return jobs.map { $0() } }
+    let results = JobResults<Value>(count: jobs.count)
+    run(jobs.count) { index in results.set(jobs[index](), at: index) }
+    return results.all
+  }
+
   private static func start(_ work: Work) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
@@ -46,6 +56,16 @@ enum Threads {
     }
     return thread
   }
+}
+
+private final class JobResults<Value: Sendable>: Sendable {
+  private let values: Mutex<[Value?]>
+
+  init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+  var all: [Value] { values.withLock { $0.compactMap { $0 } } }
+
+  func set(_ value: Value, at index: Int) { values.withLock { $0[index] = value } }
 }
 
 private final class Work: Sendable {

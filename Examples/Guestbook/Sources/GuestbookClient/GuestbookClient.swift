@@ -48,7 +48,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entries",
-      signature: "eb12c60eb49d64bc",
+      signature: "9c6414611863565a",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -62,7 +62,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entry",
-      signature: "1cce2036206f2ce6",
+      signature: "75af9580bfd9126c",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -84,7 +84,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "sign",
-      signature: "f15ecf2fafad32a5",
+      signature: "357c0b8ba8f05b82",
       arguments: arguments,
       returning: Entry.init(wire:),
       throwing: GuestbookError.init(wire:))
@@ -103,7 +103,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
   public func moods() async throws(ServerFunctionError<GuestbookError>) -> [String: Int] {
     try await caller.call(
       "Moderation.moods",
-      signature: "82dcab8dc55bf4aa",
+      signature: "5ac279c967993610",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.dictionary(Int.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -116,6 +116,6 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
       writer.int(id)
     }
     try await caller.call(
-      "Moderation.remove", signature: "cfd7ea1af6b5d507", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "Moderation.remove", signature: "97be6502804e25c9", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }

@@ -16,7 +16,7 @@ export const entries: ServerFunction<
   GuestbookError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/entries",
-  signature: "eb12c60eb49d64bc",
+  signature: "9c6414611863565a",
   labels: ["limit"],
   coding: () => ({ arguments: { limit: integer }, result: array($Entry), error: $GuestbookError }),
 });
@@ -28,7 +28,7 @@ export const entry: ServerFunction<
   GuestbookError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/entry",
-  signature: "1cce2036206f2ce6",
+  signature: "75af9580bfd9126c",
   positional: ["id"],
   coding: () => ({ arguments: { id: integer }, result: nullable($Entry), error: $GuestbookError }),
 });
@@ -40,7 +40,7 @@ export const sign: ServerFunction<
   GuestbookError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/sign",
-  signature: "f15ecf2fafad32a5",
+  signature: "357c0b8ba8f05b82",
   labels: ["name", "message", "mood"],
   coding: () => ({ result: $Entry, error: $GuestbookError }),
 });

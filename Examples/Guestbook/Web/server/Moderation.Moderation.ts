@@ -12,7 +12,7 @@ export const moods: ServerFunction<
   GuestbookError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/Moderation.moods",
-  signature: "82dcab8dc55bf4aa",
+  signature: "5ac279c967993610",
   coding: () => ({ result: record(integer), error: $GuestbookError }),
 });
 
@@ -23,7 +23,7 @@ export const remove: ServerFunction<
   GuestbookError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/Moderation.remove",
-  signature: "cfd7ea1af6b5d507",
+  signature: "97be6502804e25c9",
   positional: ["id"],
   isVoid: true,
   coding: () => ({ arguments: { id: integer }, error: $GuestbookError }),

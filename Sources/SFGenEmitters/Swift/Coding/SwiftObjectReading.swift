@@ -73,7 +73,7 @@ struct SwiftObjectReading {
       let missing = "throw \(object).missing(\(SwiftNames.literal(field.key)), \(coding.expectation(field.type)))"
       writer.conditional(field.conditions) { writer in
         let line = "guard let \(name) else { \(missing) }"
-        if writer.indentation + line.count <= SwiftLayout.lineLength {
+        if writer.indentation + line.columns <= SwiftLayout.lineLength {
           writer.line(line)
         } else {
           writer.block("guard let \(name) else {") { $0.line(missing) }

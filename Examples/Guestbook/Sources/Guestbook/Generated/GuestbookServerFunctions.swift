@@ -15,18 +15,18 @@ struct GuestbookServerFunctions: ServerFunctionTable {
   init(guards: some Guards) {
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "entries", signature: "eb12c60eb49d64bc") { try await _serverFunction_entries($0) })
+      ServerFunction(id: "entries", signature: "9c6414611863565a") { try await _serverFunction_entries($0) })
     functions.append(
-      ServerFunction(id: "entry", signature: "1cce2036206f2ce6") { try await _serverFunction_entry($0) })
+      ServerFunction(id: "entry", signature: "75af9580bfd9126c") { try await _serverFunction_entry($0) })
     functions.append(
-      ServerFunction(id: "sign", signature: "f15ecf2fafad32a5") { try await _serverFunction_sign($0) })
+      ServerFunction(id: "sign", signature: "357c0b8ba8f05b82") { try await _serverFunction_sign($0) })
     functions.append(
       ServerFunction(
-        id: "Moderation.moods", signature: "82dcab8dc55bf4aa"
+        id: "Moderation.moods", signature: "5ac279c967993610"
       ) { try await Moderation._serverFunction_moods($0) })
     functions.append(
       ServerFunction(
-        id: "Moderation.remove", signature: "cfd7ea1af6b5d507", guard: { try await guards.moderator($0) }
+        id: "Moderation.remove", signature: "97be6502804e25c9", guard: { try await guards.moderator($0) }
       ) { try await Moderation._serverFunction_remove($0) })
     self.functions = functions
   }
