@@ -153,14 +153,14 @@ let package = Package(
     .testTarget(
       name: "ServerFunctionsHummingbirdTests",
       dependencies: [
-        "ServerFunctionsHummingbird", "ServerFunctions",
+        "ServerFunctionsHummingbird", "ServerFunctions", "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
       ]),
     .testTarget(
       name: "ServerFunctionsAsyncHTTPClientTests",
       dependencies: [
-        "ServerFunctionsAsyncHTTPClient", "ServerFunctionsClient",
+        "ServerFunctionsAsyncHTTPClient", "ServerFunctionsClient", "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),

@@ -6,6 +6,7 @@
   import Logging
   import ServerFunctions
   import ServerFunctionsHummingbird
+  import ServerFunctionsWire
   import Testing
 
   private struct Table: ServerFunctionTable {
@@ -15,21 +16,36 @@
     var functions: [ServerFunction] {
       [
         ServerFunction(id: "greet", signature: "0123456789abcdef") { [greeting] call in
-          var arguments = try call.arguments()
-          guard let name = arguments.value("name", as: String.self), arguments.isValid else {
-            throw arguments.invalid
-          }
+          let name = try call.text("name")
           ServerContext.current?.setResponseHeader(.contentLanguage, to: "en")
-          return try ServerReply.value("\(greeting), \(name)!")
+          return try ServerReply.value("\(greeting), \(name)!") { $0.string($1) }
         },
         ServerFunction(id: "Größe.zählen", signature: "1123456789abcdef") { call in
-          var arguments = try call.arguments()
-          let text = arguments.value("text", as: String.self)
-          guard let text, arguments.isValid else { throw arguments.invalid }
-          return try ServerReply.value(text.utf8.count)
+          try ServerReply.value(call.text("text").utf8.count) { $0.int($1) }
         },
         ServerFunction(id: "nothing", signature: "2123456789abcdef") { _ in ServerReply.empty },
       ]
+    }
+  }
+
+  extension ServerCall {
+    /// The one argument that a function of the table takes.
+    fileprivate func text(_ name: StaticString) throws -> String {
+      var arguments = arguments()
+      var text: String?
+      while let key = try arguments.nextKey() {
+        do throws(WireFailure) {
+          switch key {
+          case name: text = try arguments.reader.string()
+          default: try arguments.reader.skipValue()
+          }
+        } catch {
+          try arguments.recover(from: error)
+        }
+      }
+      arguments.require(name, .string, text != nil)
+      guard let text, arguments.isValid else { throw arguments.invalid }
+      return text
     }
   }
 
@@ -144,8 +160,8 @@
       struct Other: ServerFunctionTable {
         let base = "/_server"
         let functions = [
-          ServerFunction(id: "other", signature: "3123456789abcdef") { _ in try ServerReply.value(1) },
-          ServerFunction(id: "greet", signature: "3123456789abcdef") { _ in try ServerReply.value("never") },
+          ServerFunction(id: "other", signature: "3123456789abcdef") { _ in try ServerReply.value(1) { $0.int($1) } },
+          ServerFunction(id: "greet", signature: "3123456789abcdef") { _ in try ServerReply.value("never") { $0.string($1) } },
         ]
       }
       let router = Router()

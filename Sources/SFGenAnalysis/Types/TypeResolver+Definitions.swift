@@ -59,6 +59,13 @@ extension TypeResolver {
     of found: IndexedType, _ conformances: Set<String>, _ context: TypeContext, _ note: Note
   ) -> TypeShape? {
     if let declared = declaredWireType(of: found) {
+      guard !conformances.contains("Error"), !conformances.contains("LocalizedError") else {
+        report(
+          .customCodable,
+          "the error '\(found.name.qualified)' codes itself by hand, and clients throw errors of their own",
+          context, notes: [note])
+        return nil
+      }
       return resolve(TypeSyntax(declared.text), inner(found, context, declared.range, nil)).map { .declared($0) }
     }
     if found.allMembers.contains(where: { codesByHand($0.declaration, $0.file) }) {

@@ -43,7 +43,9 @@ extension TypeResolver {
       let label = firstName == "_" ? nil : firstName
       let name = label ?? "_\(position)"
       guard let key = keys.key(of: name) else { continue }
-      guard let type = resolve(TypeSyntax(source.text(value.type)), inner(found, context, value.type, caseName + "." + name))
+      guard
+        let type = resolve(
+          TypeSyntax(source.text(value.type)), inner(found, context, value.type, caseName + "." + name))
       else { continue }
       let defaultValue = value.defaultValue.map { source.text($0) }.map { text in
         DefaultValue(text: text, isSelfContained: DefaultExpression(text).isSelfContained)

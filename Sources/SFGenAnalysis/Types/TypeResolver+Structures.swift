@@ -62,7 +62,9 @@ extension TypeResolver {
   /// From where generated code can read the stored properties of a type, and set them.
   func memberAccess(of found: IndexedType) -> MemberAccess {
     let outline = found.file.outline
-    guard found.declaration.kind != .enumeration else { return MemberAccess(reading: .everywhere, setting: .everywhere) }
+    guard found.declaration.kind != .enumeration else {
+      return MemberAccess(reading: .everywhere, setting: .everywhere)
+    }
     // What a class declares cannot be set by an initializer that an extension adds.
     var setting: MemberAccess.Reach = found.declaration.kind == .classType ? .file : .everywhere
     var reading = MemberAccess.Reach.everywhere

@@ -55,11 +55,15 @@ struct TypeResolver {
     for (name, arguments, context) in optionalArguments {
       guard let definition = definitions[name] else { continue }
       let optional = zip(definition.parameters, arguments).filter { $1.isOptional }.map { WireType.parameter($0.0) }
-      guard optional.contains(where: { parameter in definition.shape.memberTypes.contains { $0.makesOptional(of: parameter) } })
+      guard
+        optional.contains(where: { parameter in
+          definition.shape.memberTypes.contains { $0.makesOptional(of: parameter) }
+        })
       else { continue }
       report(
         .unsupportedType,
-        "'\(context.path)' is an optional of an optional inside '\(name.qualified)', which JSON cannot tell apart", context)
+        "'\(context.path)' is an optional of an optional inside '\(name.qualified)', which JSON cannot tell apart",
+        context)
     }
   }
 

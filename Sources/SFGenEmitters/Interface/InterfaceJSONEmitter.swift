@@ -73,7 +73,9 @@ package enum InterfaceJSONEmitter {
       JSONMember("name", .string(type.name.qualified)),
       JSONMember("module", .string(type.name.module)),
     ]
-    if !type.parameters.isEmpty { members.append(JSONMember("parameters", .array(type.parameters.map { .string($0) }))) }
+    if !type.parameters.isEmpty {
+      members.append(JSONMember("parameters", .array(type.parameters.map { .string($0) })))
+    }
     members += shapeMembers(of: type)
     if type.isError { members.append(JSONMember("error", true)) }
     if let documentation = type.documentation { members.append(JSONMember("documentation", json(of: documentation))) }

@@ -52,7 +52,8 @@ extension TypeScriptModuleEmitter {
       let parameters = definition.parameters.map { "\(TypeScriptNames.parameterCoding($0)): \(type)" }
       write(
         .sequence([
-          .text("export const \(name) = (\(parameters.joined(separator: ", "))): \(type) => \(pure)"), coding, .text(";"),
+          .text("export const \(name) = (\(parameters.joined(separator: ", "))): \(type) => \(pure)"), coding,
+          .text(";"),
         ]))
     }
   }

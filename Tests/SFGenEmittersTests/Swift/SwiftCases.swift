@@ -165,7 +165,9 @@ extension Interface {
             id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", name: "aFunctionWithAVeryLongNameThatGoesOnAndOn",
             parameters: [
               .labelled("theFirstArgument", .string), .labelled("theSecondArgument", .string),
-              .labelled("theThirdArgument", .optional(.array(.dictionary(key: .string, value: .optional(.floating(.double)), form: .object)))),
+              .labelled(
+                "theThirdArgument",
+                .optional(.array(.dictionary(key: .string, value: .optional(.floating(.double)), form: .object)))),
               .labelled("theFourthArgument", .app("Tree")),
             ],
             result: .app("Tree"), line: 4),

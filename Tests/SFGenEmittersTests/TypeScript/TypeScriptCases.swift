@@ -131,7 +131,8 @@ enum TypeScriptCases {
       parameters: [
         labelled("theFirstOfManyArguments", .dictionary(key: .string, value: .array(.optional(.date)), form: .object)),
         labelled("theSecondOfManyArguments", .array(.array(.optional(named("Level"))))),
-        labelled("theThirdOfManyArguments", .optional(.dictionary(key: .string, value: .floating(.float), form: .object))),
+        labelled(
+          "theThirdOfManyArguments", .optional(.dictionary(key: .string, value: .floating(.float), form: .object))),
       ], result: .bool, line: 4),
   ]
 
@@ -142,7 +143,8 @@ enum TypeScriptCases {
         field("int", .integer(.int)), field("uint", .integer(.uint)), field("byte", .integer(.uint8)),
         field("double", .floating(.double)), field("float", .optional(.floating(.float))), field("bool", .bool),
         field("uuid", .uuid), field("url", .url), field("date", .date), field("data", .data),
-        field("dates", .dictionary(key: .string, value: .date, form: .object)), field("holes", .array(.optional(.date))),
+        field("dates", .dictionary(key: .string, value: .date, form: .object)),
+        field("holes", .array(.optional(.date))),
         field("color", named("Color")), field("level", named("Level")), field("shape", named("Shape")),
         field("version", .integer(.int), fixed: true), field("content-type", .optional(.string)),
       ])),
@@ -237,7 +239,9 @@ enum TypeScriptCases {
             result: named("Hostile"), line: 7),
         ],
         types: [
-          TypeDefinition(name: type("Record"), shape: .structure([field("all", .dictionary(key: .string, value: .date, form: .object))])),
+          TypeDefinition(
+            name: type("Record"),
+            shape: .structure([field("all", .dictionary(key: .string, value: .date, form: .object))])),
           TypeDefinition(name: type("Date"), shape: .structure([field("day", .integer(.int8))])),
           TypeDefinition(name: type("Coding"), shape: .structure([field("size", .integer(.int))])),
           TypeDefinition(name: type("string"), shape: .structure([field("text", .string)])),

@@ -4,7 +4,8 @@ extension Rule {
     summary: "A type that codes itself by hand.",
     explanation: """
       A hand-written `encode(to:)` or `init(from:)` may write anything, so the source does not say what travels, and no \
-      client type can be written for it. Let the compiler write the coding, with `CodingKeys` for other names.
+      client type can be written for it. Let the compiler write the coding, with `CodingKeys` for other names, or say above the \
+      type what travels: `// sfgen: wire=String`.
       """,
     wrong: """
       struct Article: Codable {

@@ -88,7 +88,7 @@ export const $Never: Coding = /* @__PURE__ */ names([]);
 
 export const echo: ServerFunction<[values: Values], Values> = /* @__PURE__ */ serverFunction({
   url: "/_server/echo",
-  signature: "d6e09f28869faaee",
+  signature: "5536d71317f9e95d",
   positional: ["values"],
   coding: () => ({ arguments: { values: $Values }, result: $Values }),
 });
@@ -99,14 +99,14 @@ export const echoPlain: ServerFunction<
   PlainError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/echoPlain",
-  signature: "068d8c8fc0c39cc3",
+  signature: "9f22bb81e40499fc",
   positional: ["plain"],
   coding: () => ({ error: plain }),
 });
 
 export const maybe: ServerFunction<[], number | null> = /* @__PURE__ */ serverFunction({
   url: "/_server/maybe",
-  signature: "7a4d988f735ba925",
+  signature: "2d8415c104c19d6e",
   coding: () => ({ result: nullable(integer) }),
 });
 
@@ -121,7 +121,7 @@ export const everything: ServerFunction<
   boolean
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/everything",
-  signature: "a53da00906dcb20c",
+  signature: "667e78274b4e0531",
   labels: ["theFirstOfManyArguments", "theSecondOfManyArguments", "theThirdOfManyArguments"],
   coding: () => ({
     arguments: {

@@ -71,7 +71,7 @@ export const $Status: sf_Coding = /* @__PURE__ */ names(["toString"]);
 
 const _delete: ServerFunction<[_in: string], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/delete",
-  signature: "9cd26f8137567b5a",
+  signature: "d00f1d9107f4195f",
   positional: ["in"],
   isVoid: true,
 });
@@ -80,25 +80,25 @@ export { _delete as delete };
 
 export const then_: ServerFunction<[], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/then",
-  signature: "e8ef151b013ebd4b",
+  signature: "0cfe90e31d9c58dc",
   isVoid: true,
 });
 
 export const date: ServerFunction<[], globalThis.Date> = /* @__PURE__ */ serverFunction({
   url: "/_server/date",
-  signature: "eac3282a2c32528e",
+  signature: "1befb0a919821603",
   coding: () => ({ result: sf_date }),
 });
 
 export const u1F389: ServerFunction<[], Record> = /* @__PURE__ */ serverFunction({
   url: "/_server/%F0%9F%8E%89",
-  signature: "b48e636197124c12",
+  signature: "8f66bac2ee76fe22",
   coding: () => ({ result: $Record }),
 });
 
 export const find: ServerFunction<[id: string], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/find",
-  signature: "8253b6f756fa8f12",
+  signature: "6ecfd348cbc28fb7",
   positional: ["id"],
   isVoid: true,
 });
@@ -108,7 +108,7 @@ export const find_2: ServerFunction<
   void
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/findByName",
-  signature: "ae6f124f36ac78c0",
+  signature: "13345b99e710530d",
   labels: ["name"],
   isVoid: true,
 });
@@ -118,7 +118,7 @@ export const hostile: ServerFunction<
   Hostile
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/hostile",
-  signature: "79e3cf127f564e7b",
+  signature: "fbc34aecd6e1c278",
   labels: ["__proto__", "constructor"],
   coding: () => ({
     arguments: { ["__proto__"]: integer, constructor: nullable(sf_date) },

@@ -5,6 +5,6 @@ import type { ServerFunction } from "./runtime.js";
 
 export const start: ServerFunction<[], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/start",
-  signature: "035f4551a7f3384e",
+  signature: "ae1b7ac0624954c3",
   isVoid: true,
 });

@@ -5,6 +5,6 @@ import type { ServerFunction } from "./runtime.js";
 
 export const lower: ServerFunction<[], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/lower",
-  signature: "29406d51b676b4f7",
+  signature: "8f2dc9d90bb3e998",
   isVoid: true,
 });

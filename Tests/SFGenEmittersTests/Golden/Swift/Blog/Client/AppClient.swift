@@ -54,7 +54,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "createPost",
-      signature: "759dfc3eb2ff46a7",
+      signature: "1efe97928d13f60d",
       arguments: arguments,
       returning: Post.init(wire:),
       throwing: PostError.init(wire:))
@@ -78,7 +78,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "posts",
-      signature: "9bb810c7b9369653",
+      signature: "31bb8dfea3bd59bb",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Post.init(wire:)) })
   }
@@ -86,7 +86,7 @@ public struct AppClient: AppAPI {
   /// Calls the server function `count`.
   public func count() async throws(ServerFunctionError<Never>) -> Int {
     try await caller.call(
-      "count", signature: "f9dc0aa89bcab410", arguments: CallArguments(), returning: Int.init(wire:))
+      "count", signature: "5b9b0b80b971721d", arguments: CallArguments(), returning: Int.init(wire:))
   }
 }
 
@@ -105,7 +105,7 @@ public struct AppPostsClient: AppPostsAPI {
       writer.uuid(id)
     }
     try await caller.call(
-      "Posts.publish", signature: "ea202bf6250fa03c", arguments: arguments, throwing: PostError.init(wire:))
+      "Posts.publish", signature: "ac6569a5ac222e1f", arguments: arguments, throwing: PostError.init(wire:))
   }
 
   /// Calls the server function `Posts.find`.
@@ -116,7 +116,7 @@ public struct AppPostsClient: AppPostsAPI {
     }
     return try await caller.call(
       "Posts.find",
-      signature: "192ed03be942f5bb",
+      signature: "2234c7fcc68839a3",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
   }

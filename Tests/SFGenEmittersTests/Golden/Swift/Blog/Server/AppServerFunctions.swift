@@ -17,19 +17,19 @@ struct AppServerFunctions: ServerFunctionTable {
     var functions: [ServerFunction] = []
     functions.append(
       ServerFunction(
-        id: "createPost", signature: "759dfc3eb2ff46a7", bodyLimit: 10_485_760, guard: { try await guards.admin($0) }
+        id: "createPost", signature: "1efe97928d13f60d", bodyLimit: 10_485_760, guard: { try await guards.admin($0) }
       ) { try await _serverFunction_createPost($0) })
     functions.append(
-      ServerFunction(id: "posts", signature: "9bb810c7b9369653") { try await _serverFunction_posts($0) })
+      ServerFunction(id: "posts", signature: "31bb8dfea3bd59bb") { try await _serverFunction_posts($0) })
     functions.append(
-      ServerFunction(id: "count", signature: "f9dc0aa89bcab410") { try await _serverFunction_count($0) })
+      ServerFunction(id: "count", signature: "5b9b0b80b971721d") { try await _serverFunction_count($0) })
     functions.append(
       ServerFunction(
-        id: "Posts.publish", signature: "ea202bf6250fa03c"
+        id: "Posts.publish", signature: "ac6569a5ac222e1f"
       ) { try await Posts._serverFunction_publish($0) })
     functions.append(
       ServerFunction(
-        id: "Posts.find", signature: "192ed03be942f5bb", guard: { try await guards.signedIn($0) }
+        id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }
       ) { try await Posts._serverFunction_find($0) })
     self.functions = functions
   }

@@ -44,7 +44,7 @@ public struct AppClient: AppAPI {
         writer.int(`default`)
       }
     }
-    return try await caller.call("old", signature: "adba34bb7af45521", arguments: arguments, returning: Int.init(wire:))
+    return try await caller.call("old", signature: "27bd7891ed2de83a", arguments: arguments, returning: Int.init(wire:))
   }
 
   /// Calls the server function `debug`.
@@ -57,13 +57,13 @@ public struct AppClient: AppAPI {
       writer.key("caller")
       writer.string(caller)
     }
-    try await self.caller.call("debug", signature: "3b6dc735158ab90f", arguments: arguments_)
+    try await self.caller.call("debug", signature: "86436f339ab9f2d0", arguments: arguments_)
   }
 
   /// Calls the server function `recent`.
   public func recent() async throws(ServerFunctionError<Never>) -> String {
     try await caller.call(
-      "recent", signature: "fdbce1be99b34556", arguments: CallArguments(), returning: String.init(wire:))
+      "recent", signature: "db393fdf2b9f5e2b", arguments: CallArguments(), returning: String.init(wire:))
   }
 
   /// Calls the server function `two`.
@@ -80,7 +80,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "two",
-      signature: "4a24a370891b6ff1",
+      signature: "29194e33a757869a",
       arguments: arguments,
       returning: String.init(wire:),
       throwing: { reader throws(WireFailure) in try reader.decodable(Failure.self) })
@@ -102,7 +102,7 @@ public struct AppClient: AppAPI {
         writer.string(c.rawValue)
       }
     }
-    try await caller.call("three", signature: "93fec6baca75a71d", arguments: arguments)
+    try await caller.call("three", signature: "4c35b5fb1d6e83ae", arguments: arguments)
   }
 
   /// Calls the server function `many`.
@@ -136,7 +136,7 @@ public struct AppClient: AppAPI {
       }
     }
     return try await caller.call(
-      "many", signature: "b1c5a0c4d1b4ed98", arguments: arguments, returning: Hidden.Deep.Leaf.init(wire:))
+      "many", signature: "da59854f30876b91", arguments: arguments, returning: Hidden.Deep.Leaf.init(wire:))
   }
 
   /// Calls the server function `aFunctionWithAVeryLongNameThatGoesOnAndOn`.
@@ -161,7 +161,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "aFunctionWithAVeryLongNameThatGoesOnAndOn",
-      signature: "7f18525a64122bb8",
+      signature: "5216d0b3cdb756f2",
       arguments: arguments,
       returning: Tree.init(wire:))
   }
@@ -173,7 +173,7 @@ public struct AppClient: AppAPI {
       writer.uint8(_0.rawValue)
     }
     return try await caller.call(
-      "outer", signature: "6e31039e437510b2", arguments: arguments, returning: Empty.init(wire:))
+      "outer", signature: "db2a5b8f41263e72", arguments: arguments, returning: Empty.init(wire:))
   }
 }
 
@@ -204,6 +204,6 @@ public struct AppOuterInnerClient: AppOuterInnerAPI {
       writer.key("inout")
       writer.string(`inout`)
     }
-    try await caller.call("Outer.Inner.repeat", signature: "fa3c52bb9e2becb5", arguments: arguments)
+    try await caller.call("Outer.Inner.repeat", signature: "606cdecdc4a281be", arguments: arguments)
   }
 }

@@ -10,33 +10,33 @@ struct AppServerFunctions: ServerFunctionTable {
   init() {
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "old", signature: "adba34bb7af45521") { try await _serverFunction_old($0) })
+      ServerFunction(id: "old", signature: "27bd7891ed2de83a") { try await _serverFunction_old($0) })
     functions.append(
       ServerFunction(
-        id: "Outer.Inner.repeat", signature: "fa3c52bb9e2becb5"
+        id: "Outer.Inner.repeat", signature: "606cdecdc4a281be"
       ) { try await Outer.Inner._serverFunction_repeat($0) })
     #if DEBUG
       #if os(Linux) || os(macOS)
         functions.append(
-          ServerFunction(id: "debug", signature: "3b6dc735158ab90f") { try await _serverFunction_debug($0) })
+          ServerFunction(id: "debug", signature: "86436f339ab9f2d0") { try await _serverFunction_debug($0) })
       #endif
     #endif
     if #available(macOS 16.0, iOS 18, *) {
       functions.append(
-        ServerFunction(id: "recent", signature: "fdbce1be99b34556") { try await _serverFunction_recent($0) })
+        ServerFunction(id: "recent", signature: "db393fdf2b9f5e2b") { try await _serverFunction_recent($0) })
     }
     functions.append(
-      ServerFunction(id: "two", signature: "4a24a370891b6ff1") { try await _serverFunction_two($0) })
+      ServerFunction(id: "two", signature: "29194e33a757869a") { try await _serverFunction_two($0) })
     functions.append(
-      ServerFunction(id: "three", signature: "93fec6baca75a71d") { try await _serverFunction_three($0) })
+      ServerFunction(id: "three", signature: "4c35b5fb1d6e83ae") { try await _serverFunction_three($0) })
     functions.append(
-      ServerFunction(id: "many", signature: "b1c5a0c4d1b4ed98") { try await _serverFunction_many($0) })
+      ServerFunction(id: "many", signature: "da59854f30876b91") { try await _serverFunction_many($0) })
     functions.append(
       ServerFunction(
-        id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "7f18525a64122bb8"
+        id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "5216d0b3cdb756f2"
       ) { try await _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn($0) })
     functions.append(
-      ServerFunction(id: "outer", signature: "6e31039e437510b2") { try await _serverFunction_outer($0) })
+      ServerFunction(id: "outer", signature: "db2a5b8f41263e72") { try await _serverFunction_outer($0) })
     self.functions = functions
   }
 }

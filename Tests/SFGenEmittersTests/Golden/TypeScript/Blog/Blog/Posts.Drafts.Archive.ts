@@ -7,6 +7,6 @@ import type { Post } from "./Posts.js";
 
 export const list: ServerFunction<[], Record<string, Post[]>> = /* @__PURE__ */ serverFunction({
   url: "/_server/Drafts.Archive.list",
-  signature: "c77d910637396c51",
+  signature: "9f0a3fc64296e5d4",
   coding: () => ({ result: record(array($Post)) }),
 });

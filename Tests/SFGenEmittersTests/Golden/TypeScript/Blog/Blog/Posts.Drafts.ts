@@ -11,7 +11,7 @@ export const remove: ServerFunction<
   PostError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/Drafts.remove",
-  signature: "5307a2aad3f999e8",
+  signature: "712a5afc784d3db3",
   positional: ["id"],
   isVoid: true,
   coding: () => ({ arguments: { id: integer }, error: $PostError }),

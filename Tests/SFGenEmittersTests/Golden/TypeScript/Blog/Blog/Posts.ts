@@ -69,7 +69,7 @@ export const createPost: ServerFunction<
   PostError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/createPost",
-  signature: "5ca56daf2ee18826",
+  signature: "071c5d8484e400bf",
   labels: ["title", "content", "tags"],
   coding: () => ({ result: $Post, error: $PostError }),
 });
@@ -84,7 +84,7 @@ export const move: ServerFunction<
   void
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/move",
-  signature: "e098a856f9698a0e",
+  signature: "0cf0fcc9ce571783",
   positional: ["id"],
   labels: ["to"],
   isVoid: true,
@@ -100,7 +100,7 @@ export const search: ServerFunction<
   Post[]
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/search",
-  signature: "336750231640ca05",
+  signature: "aa593df99b182451",
   positional: ["text", "limit"],
   labels: ["since", "states"],
   coding: () => ({ arguments: { limit: integer, since: nullable(date) }, result: array($Post) }),
@@ -111,7 +111,7 @@ export const rank: ServerFunction<
   number
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/rank",
-  signature: "4fc311db2e990ff0",
+  signature: "218666702e14967d",
   positional: ["boost", "id"],
   coding: () => ({ arguments: { boost: double, id: integer }, result: double }),
 });
@@ -119,6 +119,6 @@ export const rank: ServerFunction<
 /** @deprecated Use `Drafts.remove`. */
 export const removeAll: ServerFunction<[], void> = /* @__PURE__ */ serverFunction({
   url: "/_server/removeAll",
-  signature: "14f07019c1265855",
+  signature: "bae725c33428a8de",
   isVoid: true,
 });

@@ -19,6 +19,6 @@ export const $Comment: Coding = /* @__PURE__ */ object(() => ({
 
 export const comments: ServerFunction<[], Comment[]> = /* @__PURE__ */ serverFunction({
   url: "/Admin/comments",
-  signature: "e2fbaf7b0b307b88",
+  signature: "1d0c6b27f857d4da",
   coding: () => ({ result: array($Comment) }),
 });
