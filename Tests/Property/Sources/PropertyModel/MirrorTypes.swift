@@ -17,7 +17,7 @@ struct MirrorTypes {
     case .contiguousArray(let element): return "ContiguousArray<\(name(of: element))>"
     case .set(let element): return "Set<\(name(of: element))>"
     case .dictionary(let key, let value): return "[\(name(of: key)): \(name(of: value))]"
-    case .alias: return holdsMirror(type) ? name(of: interface.expanding(type)) : type.swift
+    case .alias: return name(of: interface.expanding(type))
     case .tuple(let members):
       if let known = names[type] { return known }
       let types = members.map { name(of: $0.type) }
@@ -29,7 +29,7 @@ struct MirrorTypes {
       }
       declarations.append("}")
       return own
-    default: return type.swift
+    default: return interface.expanding(type).swift
     }
   }
 
