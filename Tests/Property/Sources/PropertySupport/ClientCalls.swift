@@ -16,7 +16,7 @@ public struct ClientCalls<Client: Sendable>: Sendable {
 
   /// Reads lines `{"id", "index", "arguments"}` from the standard input; prints for each a line
   /// `{"id", "index", "outcome", "json", "body"}`, where `json` and `body` are texts of JSON.
-  public func run(_ makeClient: (URL, any ServerFunctionTransport) -> Client) async {
+  public func run(_ makeClient: @Sendable (URL, any ServerFunctionTransport) -> Client) async {
     let arguments = CommandLine.arguments
     guard arguments.count == 2, let port = Int(arguments[1]), let url = URL(string: "http://127.0.0.1:\(port)") else {
       exit(2)
