@@ -23,7 +23,18 @@ package struct CanonicalJSON {
     case (.tuple(let elements), .object(let members)):
       return text(members, type.members(ofTuple: elements))
     case (.named(let name, _), _): return text(json, type, interface.definition(name))
+    case (.scalar(let scalar), .number(let number)): return Self.number(number, of: scalar)
     default: return Self.text(json)
+    }
+  }
+
+  /// The number that is left of a text once the type has rounded it.
+  private static func number(_ text: String, of scalar: Scalar) -> String {
+    switch scalar {
+    case .double: Double(text).map { number($0.description) } ?? number(text)
+    case .float: Float(text).map { number($0.description) } ?? number(text)
+    case .float16: Float(text).map { number(Float16($0).description) } ?? number(text)
+    default: number(text)
     }
   }
 
@@ -35,6 +46,7 @@ package struct CanonicalJSON {
       let member = members[0]
       guard let found = cases.first(where: { $0.key == member.key }), let payload = member.value.members else { break }
       return object([(member.key, text(payload, type.members(of: found.payload, definition, interface)))])
+    case (.rawStructure(let scalar, _), .number(let number)): return Self.number(number, of: scalar)
     default: break
     }
     return Self.text(json)

@@ -15,6 +15,10 @@ enum HostileNames {
     "then", "toJSON", "constructor", "🙂", "\u{2028}", "a.b", "a-b", "\u{1}", "_0", "null", "\u{7F}", "${x}", "*/", "\u{0}",
   ]
 
+  /// Names of every object in JavaScript. TypeScript lets none of them be left out of a literal, since it takes the member of
+  /// the prototype for the literal's own.
+  static let inherited: Set<String> = ["constructor", "toString", "valueOf", "hasOwnProperty"]
+
   /// Functions.
   static let functions = [
     "then", "default", "delete", "constructor", "toJSON", "import", "prototype", "name", "length", "await", "serverFunction",

@@ -64,10 +64,14 @@ extension InterfaceGenerator {
       switch Int.random(in: 0..<14, using: &random) {
       case 0 where !place.isHashable:
         return ModelField(name, .int, key: key, .initialized("4"))
-      case 1: return ModelField(name, .optional(.int), key: key, .initialized("9"))
+      case 1 where !HostileNames.inherited.contains(key):
+        return ModelField(name, .optional(.int), key: key, .initialized("9"))
       case 2: return ModelField(name, .string, key: key, .omitted("\"left out\""))
-      case 3, 4: return ModelField(name, .optional(notOptional(type(place))), key: key)
-      default: return ModelField(name, type(place), key: key)
+      case 3, 4 where !HostileNames.inherited.contains(key):
+        return ModelField(name, .optional(notOptional(type(place))), key: key)
+      default:
+        let type = type(place)
+        return ModelField(name, HostileNames.inherited.contains(key) ? notOptional(type) : type, key: key)
       }
     }
   }
@@ -76,7 +80,7 @@ extension InterfaceGenerator {
   private mutating func withOddities(_ fields: [ModelField]) -> (fields: [ModelField], areOdd: Bool) {
     var areOdd = false
     let result = fields.map { field -> ModelField in
-      guard case .variable = field.kind, once(in: 12) else { return field }
+      guard case .variable = field.kind, !HostileNames.inherited.contains(field.key), once(in: 12) else { return field }
       areOdd = true
       if once(in: 2) { return ModelField(field.name, .string, key: field.key, .constant("\"fixed\"")) }
       var conditional = field
@@ -182,6 +186,7 @@ extension InterfaceGenerator {
       if isRenamed, once(in: 4) {
         return ModelPayload(own, .int, defaultValue: "7", isOmitted: true)
       }
+      if HostileNames.inherited.contains(key ?? own ?? "") { return ModelPayload(own, notOptional(type(place)), key: key) }
       switch Int.random(in: 0..<9, using: &random) {
       case 0 where !place.isHashable: return ModelPayload(own, .string, key: key, defaultValue: "\"given\"")
       case 1: return ModelPayload(own, .optional(.int), key: key, defaultValue: "nil")

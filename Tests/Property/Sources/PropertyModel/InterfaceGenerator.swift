@@ -83,7 +83,12 @@ package struct InterfaceGenerator {
 
   private mutating func tuple(_ place: Place) -> ModelType {
     let names = some(HostileNames.members.filter { !["self_", "inout"].contains($0) }, 2...4)
-    return .tuple(names.map { name in ModelMember(once(in: 3) ? nil : name, type(place.inner)) })
+    return .tuple(
+      names.map { name in
+        let type = type(place.inner)
+        let isInherited = HostileNames.inherited.contains(name)
+        return ModelMember(once(in: 3) ? nil : name, isInherited ? notOptional(type) : type)
+      })
   }
 
   private mutating func leaf(_ place: Place) -> ModelType {

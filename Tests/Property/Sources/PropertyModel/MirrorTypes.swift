@@ -9,7 +9,8 @@ struct MirrorTypes {
   init(_ interface: ModelInterface) { self.interface = interface }
 
   /// The stand-in's name.
-  mutating func name(of type: ModelType) -> String {
+  mutating func name(of written: ModelType) -> String {
+    let type = interface.expanding(written)
     switch type {
     case .scalar(.character): return "CodableCharacter"
     case .optional(let wrapped): return name(of: wrapped) + "?"
@@ -17,7 +18,6 @@ struct MirrorTypes {
     case .contiguousArray(let element): return "ContiguousArray<\(name(of: element))>"
     case .set(let element): return "Set<\(name(of: element))>"
     case .dictionary(let key, let value): return "[\(name(of: key)): \(name(of: value))]"
-    case .alias: return name(of: interface.expanding(type))
     case .tuple(let members):
       if let known = names[type] { return known }
       let types = members.map { name(of: $0.type) }
@@ -29,7 +29,7 @@ struct MirrorTypes {
       }
       declarations.append("}")
       return own
-    default: return interface.expanding(type).swift
+    default: return type.swift
     }
   }
 

@@ -5,7 +5,7 @@ package struct ValueGenerator {
   private let scalars: RandomScalars
   private var random: SplitMix
   /// How deep values of recursive types go before they end as soon as they can.
-  private static let deepest = 4
+  private static let deepest = 3
 
   package init(_ interface: ModelInterface, seed: UInt64, isSafe: Bool) {
     self.interface = interface

@@ -23,6 +23,12 @@ struct Findings {
     self.interface = interface
   }
 
+  /// What stands where two texts begin to differ.
+  private static func excerpt(of text: String, beside other: String) -> String {
+    let common = zip(text.utf8, other.utf8).prefix { $0 == $1 }.count
+    return String(decoding: text.utf8.dropFirst(max(0, common - 40)).prefix(120), as: UTF8.self)
+  }
+
   mutating func add(_ finding: Finding) {
     count += 1
     let place = finding.side + finding.function.id
@@ -35,6 +41,8 @@ struct Findings {
       arguments: \(finding.arguments)
       found:     \(finding.found)
       expected:  \(finding.expected)
+      found there:    \(Self.excerpt(of: finding.found, beside: finding.expected))
+      expected there: \(Self.excerpt(of: finding.expected, beside: finding.found))
       """)
   }
 }
