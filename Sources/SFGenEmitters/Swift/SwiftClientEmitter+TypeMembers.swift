@@ -136,13 +136,15 @@ extension SwiftClientProgram {
 }
 
 extension TypeDefinition {
-  /// The fields as the Swift client declares them: what may be absent is optional.
+  /// The fields as the Swift client declares them: what may be absent is optional. No condition is left, since it is about the
+  /// server and not about where the client is built.
   var swiftClientFields: [Field] {
     clientFields.map { field in
-      guard (field.isFixed || !field.conditions.isEmpty) && !field.type.isOptional else { return field }
+      let mayBeAbsent = field.isFixed || !field.conditions.isEmpty
       return Field(
-        name: field.name, key: field.key, type: .optional(field.type), isFixed: field.isFixed,
-        documentation: field.documentation, conditions: field.conditions)
+        name: field.name, key: field.key,
+        type: mayBeAbsent && !field.type.isOptional ? .optional(field.type) : field.type, isFixed: field.isFixed,
+        documentation: field.documentation)
     }
   }
 }

@@ -66,7 +66,8 @@ extension BoundType {
       let type = interface.expanding(value.type)
       return BoundMember(
         key: value.key ?? value.label ?? "_\(position)", type: member(type, of: definition, interface),
-        isLeftOut: type.isOptional, mayBeAbsent: type.isOptional || value.defaultValue != nil)
+        // A default value does not help: unlike SE-0295 says, the compiler's synthesis requires the member.
+        isLeftOut: type.isOptional, mayBeAbsent: type.isOptional)
     }
   }
 

@@ -74,6 +74,31 @@ package struct ModelInterface: Sendable {
   }
 }
 
+extension ModelInterface {
+  /// Whether one of the types that are needed is a struct without a member to decode.
+  package func decodesNothing(in types: [ModelType]) -> Bool {
+    names(reachedFrom: types).contains { name in
+      guard let definition = definitions.first(where: { $0.name == name }),
+        case .structure(let fields, _) = definition.shape
+      else { return false }
+      return fields.allSatisfy { $0.isOmitted || $0.isConstant || $0.missingUnder != nil }
+    }
+  }
+}
+
+extension ModelInterface {
+  /// Whether one of the types that are needed is an enum with a payload that has a default value. The server takes it for an
+  /// absent member, as SE-0295 has it, and `JSONDecoder` does not.
+  package func hasPayloadDefaults(in types: [ModelType]) -> Bool {
+    names(reachedFrom: types).contains { name in
+      guard let definition = definitions.first(where: { $0.name == name }),
+        case .enumeration(let cases) = definition.shape
+      else { return false }
+      return cases.flatMap(\.payload).contains { $0.defaultValue != nil && !$0.isOmitted && !$0.type.isOptional }
+    }
+  }
+}
+
 extension ModelDefinition {
   package var memberTypes: [ModelType] {
     switch shape {

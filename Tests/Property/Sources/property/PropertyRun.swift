@@ -95,8 +95,12 @@ struct PropertyRun {
 
   private mutating func callRaw(_ connection: HTTPConnection) throws {
     for sample in samples {
-      let reply = try connection.post("/_server/\(Self.escaped(sample.function.id))", sample.document)
-      check("bytes", sample, reply)
+      do throws(SocketFailure) {
+        check("bytes", sample, try connection.post("/_server/\(Self.escaped(sample.function.id))", sample.document))
+      } catch {
+        report("bytes", sample, found: "the server crashed: \(error)", expected: "a reply")
+        throw Command.Failure(description: "The server crashed.")
+      }
     }
   }
 
@@ -225,6 +229,8 @@ struct PropertyRun {
     for function in interface.functions {
       let documents = samples.filter { $0.function.id == function.id }
       guard !documents.isEmpty else { continue }
+      let acceptsAnything = interface.decodesNothing(in: function.parameters.map(\.type))
+      let hasDefaults = interface.hasPayloadDefaults(in: function.parameters.map(\.type))
       for _ in 0..<options.mutations {
         let sample = documents[Int.random(in: 0..<documents.count, using: &random)]
         let document = DocumentMutator.mutate(sample.document, &random)
@@ -239,9 +245,13 @@ struct PropertyRun {
           throw Command.Failure(description: "The server crashed.")
         }
         count += 1
-        if let complaint = MalformedInput.complaint(document, reply: reply, oracle: oracle) {
-          report("malformed input", mutated, found: "\(reply.status) " + String(decoding: reply.body, as: UTF8.self), expected: complaint)
-        } else if reply.status < 300 || reply.status == 422 {
+        if let complaint = MalformedInput.complaint(
+          document, reply: reply, oracle: oracle, acceptsAnything: acceptsAnything,
+          hasPayloadDefaults: hasDefaults)
+        {
+          let found = "\(reply.status) " + String(decoding: reply.body, as: UTF8.self)
+          report("malformed input", mutated, found: found, expected: complaint)
+        } else if reply.status < 300 || reply.status == 422, oracle.status != 400, !document.isEmpty {
           var accepted = mutated
           switch oracle.status {
           case 200: accepted.expected = .value(oracle.body)
