@@ -49,7 +49,7 @@ struct ClientSignature {
   /// The call's arguments as text, `nil` in the place of those that are left out.
   func forwarded(leavingOut omitted: Set<Int> = []) -> [String] {
     function.parameters.indices.map { index in
-      let label = function.parameters[index].label.map { "\(SwiftNames.label($0)): " } ?? ""
+      let label = function.parameters[index].label.map { "\(SwiftNames.argumentLabel($0)): " } ?? ""
       return label + (omitted.contains(index) ? "nil" : SwiftNames.escaped(names[index]))
     }
   }

@@ -134,7 +134,8 @@ extension SwiftClientProgram {
 }
 
 extension TypeDefinition {
-  /// The fields as the Swift client declares them: what may be absent is optional.
+  /// The fields as the Swift client declares them: what may be absent is optional. No condition is left, since it is about
+  /// the server and not about where the client is built.
   ///
   /// - Parameter isClass: Whether it declares a class, which has no property that is set from within alone.
   func swiftClientFields(isClass: Bool) -> [Field] {

@@ -19,7 +19,12 @@ enum SwiftNames {
     reserved.contains(name) || !isIdentifier(name) ? "`\(name)`" : name
   }
 
-  /// A name in a list of parameters or arguments, where the compiler warns of backquotes that are not needed.
+  /// A name in a list of arguments, where the compiler warns of backquotes that are not needed.
+  static func argumentLabel(_ name: String) -> String {
+    ["inout", "_"].contains(name) || !isIdentifier(name) ? "`\(name)`" : name
+  }
+
+  /// A name in a list of parameters or of a tuple's elements, where the compiler warns of backquotes that are not needed.
   static func label(_ name: String) -> String {
     ["inout", "let", "var", "_"].contains(name) || !isIdentifier(name) ? "`\(name)`" : name
   }

@@ -67,7 +67,7 @@ struct SwiftDefaultArguments {
   private func arguments(absent: Set<Int>) -> [String] {
     function.parameters.indices.compactMap { index in
       let parameter = function.parameters[index]
-      let label = parameter.label.map { "\(SwiftNames.label($0)): " } ?? ""
+      let label = parameter.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? ""
       guard let defaultValue = parameter.defaultValue else { return label + locals[index] }
       if absent.contains(index) {
         // Without a label, the next argument without one would take this one's place.

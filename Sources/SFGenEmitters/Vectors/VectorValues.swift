@@ -55,7 +55,7 @@ struct VectorValues {
     case .set(let element): return "[" + distinct(values(of: element, depth: depth)).joined(separator: ",") + "]"
     case .dictionary(let key, let item, let form): return dictionary(key, item, form, depth: depth)
     case .tuple(let elements):
-      return object(elements.map { ($0.key, $0.type) }, depth: depth)
+      return object(elements.map { ($0.key, $0.type) }, [:], depth: depth)
     case .named(let name, let arguments):
       guard let definition = definitions[name] else { return "null" }
       return value(of: definition, arguments, depth: depth)
@@ -70,7 +70,7 @@ struct VectorValues {
     let bindings = definition.bindings(arguments)
     switch definition.shape {
     case .structure:
-      return object(definition.clientFields.map { ($0.key, $0.type.substituting(bindings)) }, depth: depth + 1)
+      return object(definition.clientFields.map { ($0.key, $0.type) }, bindings, depth: depth + 1)
     case .rawEnumeration(_, let cases):
       return cases.isEmpty ? "null" : VectorScalars.text(of: cases[random.next(cases.count)].value)
     case .rawValue(let type), .declared(let type): return value(of: type.substituting(bindings), depth: depth)
@@ -96,7 +96,7 @@ struct VectorValues {
       chosen = [candidates[random.next(candidates.count)]]
     }
     return chosen.map { each in
-      let payload = object(each.payload.map { ($0.key, $0.type.substituting(bindings)) }, depth: depth + 1)
+      let payload = object(each.payload.map { ($0.key, $0.type) }, bindings, depth: depth + 1)
       return "{\(VectorScalars.quoted(each.key)):\(payload)}"
     }
   }
@@ -111,11 +111,14 @@ struct VectorValues {
     return values.filter { taken.insert($0).inserted }
   }
 
-  /// The members of an object; those that are nil are left out.
-  private mutating func object(_ members: [(key: String, type: WireType)], depth: Int) -> String {
+  /// The members of an object; those that are nil are left out. A member of a generic parameter's type never is: it is null
+  /// where an optional stands for the parameter.
+  private mutating func object(
+    _ members: [(key: String, type: WireType)], _ bindings: [String: WireType], depth: Int
+  ) -> String {
     let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     let texts = sorted.compactMap { key, type -> String? in
-      let value = value(of: type, depth: depth)
+      let value = value(of: type.substituting(bindings), depth: depth)
       return type.isOptional && value == "null" ? nil : "\(VectorScalars.quoted(key)):\(value)"
     }
     return "{" + texts.joined(separator: ",") + "}"

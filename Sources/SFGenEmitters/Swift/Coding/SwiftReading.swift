@@ -77,6 +77,9 @@ extension SwiftCoding {
 }
 
 extension SwiftNames {
-  /// What a generic type's coding is called that a parameter of it needs.
-  static func codingParameter(_ name: String) -> String { escaped(lowerCamelCase(name)) }
+  /// What a generic type's coding is called that a parameter of it needs: none of the names that coding has for its own,
+  /// which closures inside would hide it behind.
+  static func codingParameter(_ name: String) -> String {
+    escaped(free(lowerCamelCase(name), ["reader", "writer", "key", "value", "object", "some"]))
+  }
 }

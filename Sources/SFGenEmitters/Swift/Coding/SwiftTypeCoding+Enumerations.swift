@@ -71,7 +71,7 @@ extension SwiftTypeCoding {
       fields, coding: coding, besides: definition.parameters.map(SwiftNames.codingParameter)
     ).write(reader: "reader", into: &writer)
     let arguments = zip(each.payload, values).map { field, value in
-      (field.label.map { "\(SwiftNames.label($0)): " } ?? "") + value
+      (field.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? "") + value
     }
     writer.call("return \(name)(", arguments)
   }

@@ -90,7 +90,7 @@ struct SwiftTypeCoding {
       coding: coding, besides: parameterNames
     ).write(reader: "reader", into: &writer)
     if coding.isClass(definition) {
-      return writer.call("self.init(", zip(fields, values).map { "\(SwiftNames.label($0.name)): \($1)" })
+      return writer.call("self.init(", zip(fields, values).map { "\(SwiftNames.argumentLabel($0.name)): \($1)" })
     }
     for (field, value) in zip(fields, values) {
       writer.conditional(field.conditions) { $0.line("self.\(SwiftNames.escaped(field.name)) = \(value)") }

@@ -1,0 +1,48 @@
+extension InterfaceGenerator {
+  mutating func addFunction(_ index: Int) {
+    let namespace = once(in: 8) ? "Area" : nil
+    let name = functionName(index)
+    let place = Place(isCodedByStub: true)
+    switch Int.random(in: 0..<8, using: &random) {
+    case 0..<4:
+      let parameter = parameter(pick(HostileNames.parameters), type(place), mayDefault: false)
+      interface.add(ModelFunction(name, namespace: namespace, [parameter], .returns(parameter: 0)))
+    case 4, 5:
+      let parameters = parameters(1...4)
+      let outcome = ModelFunction.Outcome.returns(parameter: Int.random(in: 0..<parameters.count, using: &random))
+      interface.add(ModelFunction(name, namespace: namespace, parameters, outcome))
+    case 6:
+      var parameters = parameters(0...2)
+      let errors = interface.definitions.filter(\.isError)
+      let names = HostileNames.parameters.filter { name in !parameters.contains { $0.key == name } }
+      parameters.append(parameter(pick(names), use(of: pick(errors), Place()), mayDefault: false))
+      let result = once(in: 2) ? nil : type(place)
+      let outcome = ModelFunction.Outcome.throws(parameter: parameters.count - 1, result: result)
+      interface.add(ModelFunction(name, namespace: namespace, parameters, outcome))
+    default:
+      interface.add(ModelFunction(name, namespace: namespace, parameters(0...3), .returnsNothing))
+    }
+  }
+
+  private mutating func parameters(_ count: ClosedRange<Int>) -> [ModelParameter] {
+    some(HostileNames.parameters, count).map { parameter($0, type(Place(isCodedByStub: true)), mayDefault: true) }
+  }
+
+  private mutating func parameter(_ name: String, _ type: ModelType, mayDefault: Bool) -> ModelParameter {
+    let label: String? = once(in: 2) ? nil : name
+    guard mayDefault, once(in: 3), let value = defaultValue(of: type) else { return ModelParameter(label, name, type) }
+    return ModelParameter(label, name, type, defaultValue: value)
+  }
+
+  private func defaultValue(of type: ModelType) -> String? {
+    switch interface.expanding(type) {
+    case .optional: "nil"
+    case .array, .contiguousArray, .set: "[]"
+    case .dictionary: "[:]"
+    case .scalar(.string): "\"given\""
+    case .scalar(.bool): "true"
+    case .scalar(let scalar) where scalar.isInteger || scalar.isFloating: "5"
+    default: nil
+    }
+  }
+}
