@@ -161,7 +161,9 @@
         let base = "/_server"
         let functions = [
           ServerFunction(id: "other", signature: "3123456789abcdef") { _ in try ServerReply.value(1) { $0.int($1) } },
-          ServerFunction(id: "greet", signature: "3123456789abcdef") { _ in try ServerReply.value("never") { $0.string($1) } },
+          ServerFunction(id: "greet", signature: "3123456789abcdef") { _ in
+            try ServerReply.value("never") { $0.string($1) }
+          },
         ]
       }
       let router = Router()

@@ -9,7 +9,9 @@ package struct HTTPServer: Sendable {
   package init() throws(SocketFailure) {
     descriptor = try Socket.open()
     let listener = descriptor
-    guard Socket.withLoopbackAddress(port: 0, { bind(listener, $0, $1) }) == 0 else { throw SocketFailure("bind", errno) }
+    guard Socket.withLoopbackAddress(port: 0, { bind(listener, $0, $1) }) == 0 else {
+      throw SocketFailure("bind", errno)
+    }
     guard listen(descriptor, 128) == 0 else { throw SocketFailure("listen", errno) }
     var address = sockaddr_in()
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)

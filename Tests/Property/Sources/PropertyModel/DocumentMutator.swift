@@ -23,7 +23,9 @@ package enum DocumentMutator {
     case 2 where !bytes.isEmpty: bytes.remove(at: place(&random))
     case 3 where !bytes.isEmpty: bytes[place(&random)] = UInt8.random(in: 0...255, using: &random)
     case 4:
-      let pieces = ["{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-", "0", "1e9", ".", "\\u0000", "\\ud800", "\u{FEFF}"]
+      let pieces = [
+        "{", "}", "[", "]", ",", ":", "\"", "\\", "null", "-", "0", "1e9", ".", "\\u0000", "\\ud800", "\u{FEFF}",
+      ]
       bytes.insert(contentsOf: Array(RandomScalars.pick(pieces, &random).utf8), at: place(&random))
     default:
       let start = place(&random)
@@ -84,7 +86,8 @@ package enum DocumentMutator {
       return .string(
         RandomScalars.pick(
           [
-            text + "x", String(text.dropLast()), text.lowercased(), text.uppercased(), "", "NaN", "infinity", "%zz", "ab",
+            text + "x", String(text.dropLast()), text.lowercased(), text.uppercased(), "", "NaN", "infinity", "%zz",
+            "ab",
             "2024-02-30T00:00:00Z", "2024-02-29T12:00:00+02:00", "2024-02-29T12:00:00.123456789Z",
             "2024-02-29T12:00:00.9996Z", "2024-12-31T23:59:60Z", "AAE", "AA=A", "A A=", "e\u{301}", "\u{0}",
           ], &random))
@@ -92,7 +95,8 @@ package enum DocumentMutator {
       return RandomScalars.pick(
         [
           .null, .bool(true), .number("1"), .number("1.5"), .number("-1"), .string(""), .string("text"), .array([]),
-          .object([JSONMember]()), .object([("x", .null)]), .array([.null]), .object([("first", .object([JSONMember]()))]),
+          .object([JSONMember]()), .object([("x", .null)]), .array([.null]),
+          .object([("first", .object([JSONMember]()))]),
         ], &random)
     }
   }

@@ -59,7 +59,9 @@ package struct HarnessSource {
       }
     }
     return ["struct Arguments: Decodable {"] + SwiftText.indented(members)
-      + ["  init(from decoder: any Decoder) throws {", "    let members = try decoder.container(keyedBy: JSONName.self)"]
+      + [
+        "  init(from decoder: any Decoder) throws {", "    let members = try decoder.container(keyedBy: JSONName.self)",
+      ]
       + (reads.isEmpty ? ["    _ = members"] : reads.map { "    " + $0 }) + ["  }", "}"]
   }
 
@@ -104,7 +106,8 @@ package struct HarnessSource {
     case .returnsNothing: lines += ["  try await \(call)", "  return .nothing"]
     case .returns(let index):
       lines.append("  let result = try await \(call)")
-      lines.append("  return .value(try OracleCoding.encode(\(mirrors.mirror("result", of: function.parameters[index].type))))")
+      lines.append(
+        "  return .value(try OracleCoding.encode(\(mirrors.mirror("result", of: function.parameters[index].type))))")
     case .throws(let index, let result):
       let error = function.parameters[index].type.swift
       lines += [

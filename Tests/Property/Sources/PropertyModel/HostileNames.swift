@@ -2,9 +2,11 @@
 enum HostileNames {
   /// Members of types.
   static let members = [
-    "then", "constructor", "toJSON", "__proto__", "prototype", "hasOwnProperty", "valueOf", "toString", "default", "class",
+    "then", "constructor", "toJSON", "__proto__", "prototype", "hasOwnProperty", "valueOf", "toString", "default",
+    "class",
     "in", "is", "let", "delete", "typeof", "await", "async", "yield", "function", "new", "this", "arguments", "eval",
-    "undefined", "reader", "writer", "key", "object", "some", "value", "self_", "result", "element", "item", "error", "wire",
+    "undefined", "reader", "writer", "key", "object", "some", "value", "self_", "result", "element", "item", "error",
+    "wire",
     "sf_value", "sf_call", "kind", "name", "length", "count", "größe", "名前", "repeat", "where", "protocol", "throws",
     "try", "nil_", "true", "null", "inout", "other", "number", "string", "container", "decoder", "member", "position",
   ]
@@ -12,7 +14,8 @@ enum HostileNames {
   /// Keys that coding keys give.
   static let keys = [
     "", " ", "a \"quote\"", "back\\slash", "/", "é", "e\u{301}x", "日本 語", "line\nbreak", "$ref", "0", "12", "__proto__",
-    "then", "toJSON", "constructor", "🙂", "\u{2028}", "a.b", "a-b", "\u{1}", "_0", "null", "\u{7F}", "${x}", "*/", "\u{0}",
+    "then", "toJSON", "constructor", "🙂", "\u{2028}", "a.b", "a-b", "\u{1}", "_0", "null", "\u{7F}", "${x}", "*/",
+    "\u{0}",
   ]
 
   /// Names of every object in JavaScript. TypeScript lets none of them be left out of a literal, since it takes the member of
@@ -21,7 +24,8 @@ enum HostileNames {
 
   /// Functions.
   static let functions = [
-    "then", "default", "delete", "constructor", "toJSON", "import", "prototype", "name", "length", "await", "serverFunction",
+    "then", "default", "delete", "constructor", "toJSON", "import", "prototype", "name", "length", "await",
+    "serverFunction",
     "array", "object", "date", "plain", "cases", "map", "set", "void", "new", "class", "eval", "arguments", "typeof",
   ]
 
@@ -40,7 +44,8 @@ enum HostileNames {
 
   /// Cases of enums.
   static let cases = [
-    "none", "some", "then", "default", "toJSON", "constructor", "value", "reader", "writer", "key", "object", "in", "case",
+    "none", "some", "then", "default", "toJSON", "constructor", "value", "reader", "writer", "key", "object", "in",
+    "case",
     "first", "second", "third", "empty", "__proto__", "größe", "success", "failure", "result",
   ]
 }

@@ -3,9 +3,12 @@ extension InterfaceGenerator {
     // One of each kind first, so that even a small interface has them all.
     let kinds: [(inout InterfaceGenerator) -> Void] = [
       { $0.addRawEnumeration(.string, isKey: true) }, { $0.addRawStructure() }, { $0.addPlainEnumeration() },
-      { $0.addStructure() }, { $0.addEnumeration() }, { $0.addGenericStructure() }, { $0.addError() }, { $0.addClass() },
+      { $0.addStructure() }, { $0.addEnumeration() }, { $0.addGenericStructure() }, { $0.addError() },
+      { $0.addClass() },
       { $0.addGenericEnumeration() }, { $0.addMutuallyRecursive() }, { $0.addRecursiveStructure() },
-      { $0.addRawEnumeration($0.pick([.string, .double, .float] + Scalar.allCases.filter(\.isInteger)), isKey: false) },
+      {
+        $0.addRawEnumeration($0.pick([.string, .double, .float] + Scalar.allCases.filter(\.isInteger)), isKey: false)
+      },
     ]
     for kind in kinds { kind(&self) }
     for _ in kinds.count..<max(kinds.count, count) {
@@ -32,7 +35,8 @@ extension InterfaceGenerator {
         // Numbers of JavaScript end before `Int` does, and literals before the widest integers do.
         let isWide = [.int, .uint, .int128, .uint128].contains(scalar)
         let greatest = isWide ? "9007199254740991" : bounds.greatest
-        let text = index == 1 ? greatest : index == 2 && !isWide && bounds.least != "0" ? bounds.least : String(index * 3)
+        let text =
+          index == 1 ? greatest : index == 2 && !isWide && bounds.least != "0" ? bounds.least : String(index * 3)
         guard taken.insert(text).inserted else { continue }
         cases.append(ModelRawCase(name, text, json: .number(text)))
       }
@@ -67,7 +71,8 @@ extension InterfaceGenerator {
       case 1 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(.int), key: key, .initialized("9"))
       case 2: return ModelField(name, .string, key: key, .omitted("\"left out\""))
-      case 3, 4 where !HostileNames.inherited.contains(key):
+      case 3,
+        4 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(notOptional(type(place))), key: key)
       default:
         let type = type(place)
@@ -186,7 +191,9 @@ extension InterfaceGenerator {
       if isRenamed, once(in: 4) {
         return ModelPayload(own, .int, defaultValue: "7", isOmitted: true)
       }
-      if HostileNames.inherited.contains(key ?? own ?? "") { return ModelPayload(own, notOptional(type(place)), key: key) }
+      if HostileNames.inherited.contains(key ?? own ?? "") {
+        return ModelPayload(own, notOptional(type(place)), key: key)
+      }
       switch Int.random(in: 0..<9, using: &random) {
       case 0 where !place.isHashable: return ModelPayload(own, .string, key: key, defaultValue: "\"given\"")
       case 1: return ModelPayload(own, .optional(.int), key: key, defaultValue: "nil")

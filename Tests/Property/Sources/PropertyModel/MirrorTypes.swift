@@ -41,7 +41,9 @@ struct MirrorTypes {
           let own = inner + "." + SwiftText.identifier(member.label ?? "_\(position)")
           return (member.label.map { SwiftText.label($0) + ": " } ?? "") + value(own, of: member.type)
         }.joined(separator: ", ") + ")"
-    } character: { "\($0).value" }
+    } character: {
+      "\($0).value"
+    }
   }
 
   /// The stand-in for an expression.
@@ -53,7 +55,9 @@ struct MirrorTypes {
           let own = inner + "." + (member.label.map(SwiftText.identifier) ?? String(position))
           return SwiftText.label(member.label ?? "_\(position)") + ": " + mirror(own, of: member.type)
         }.joined(separator: ", ") + ")"
-    } character: { "CodableCharacter(\($0))" }
+    } character: {
+      "CodableCharacter(\($0))"
+    }
   }
 
   private func convert(

@@ -28,7 +28,8 @@ package struct TypeScriptSource {
   package func program(_ calls: [Call], module: String) -> String {
     let namespaces = Set(interface.functions.compactMap(\.namespace)).sorted()
     var lines = [
-      "import { bytes, client, thrown, unordered, value } from \"./harness.js\";", "import * as App from \"./\(module).js\";",
+      "import { bytes, client, thrown, unordered, value } from \"./harness.js\";",
+      "import * as App from \"./\(module).js\";",
     ]
     lines += namespaces.map { "import * as \($0) from \"./\(module).\($0).js\";" }
     let starts = Array(stride(from: 0, to: calls.count, by: Self.chunk))
@@ -37,7 +38,9 @@ package struct TypeScriptSource {
       lines += calls[start..<min(start + Self.chunk, calls.count)].map { "  " + line(of: $0) }
       lines.append("}")
     }
-    lines += ["", "void App;", "void bytes;", "void thrown;", "void unordered;", "void value;"] + starts.indices.map { "await part\($0)();" }
+    lines +=
+      ["", "void App;", "void bytes;", "void thrown;", "void unordered;", "void value;"]
+      + starts.indices.map { "await part\($0)();" }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -31,7 +31,8 @@ package struct ValueGenerator {
     switch type.written {
     case .scalar(let scalar): return scalars.value(scalar, &random)
     case .optional(let wrapped):
-      return isOver(depth) || Int.random(in: 0..<3, using: &random) == 0 ? .null : value(type.with(wrapped), depth: depth)
+      return isOver(depth) || Int.random(in: 0..<3, using: &random) == 0
+        ? .null : value(type.with(wrapped), depth: depth)
     case .array(let element), .contiguousArray(let element):
       return .array((0..<count(depth)).map { _ in value(type.with(element), depth: depth + 1) })
     case .set(let element): return .array(distinct(type.with(element), depth))

@@ -59,7 +59,8 @@ enum OracleDate {
 
   private static func pattern() -> Regex<AnyRegexOutput> {
     // The digits of other scripts are no digits here.
-    let text = #"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))"#
+    let text =
+      #"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.([0-9]{1,9}))?(?:Z|([+-])([0-9]{2}):([0-9]{2}))"#
     guard let pattern = try? Regex(text).matchingSemantics(.unicodeScalar) else { preconditionFailure("no pattern") }
     return pattern
   }

@@ -38,7 +38,8 @@ enum Command {
     let outcome = try run(program, arguments, in: folder, input: input)
     guard outcome.status == 0 else {
       let text = (outcome.output + outcome.errors).split(separator: "\n").prefix(60).joined(separator: "\n")
-      throw Failure(description: "\(program) \(arguments.prefix(6).joined(separator: " ")) … failed in \(folder.path):\n\(text)")
+      throw Failure(
+        description: "\(program) \(arguments.prefix(6).joined(separator: " ")) … failed in \(folder.path):\n\(text)")
     }
     return outcome.output + outcome.errors
   }

@@ -30,7 +30,8 @@ struct CompiledInterface {
     try Command.check(
       root.appendingPathComponent(".build/debug/sfgen").path,
       [
-        "generate", "--server", "server", "--typescript", "typescript", "--swift-client", "client", "--vectors", "vectors",
+        "generate", "--server", "server", "--typescript", "typescript", "--swift-client", "client", "--vectors",
+        "vectors",
         "App", "--module", Self.module,
       ], in: folder)
     progress("generated")
@@ -38,7 +39,8 @@ struct CompiledInterface {
 
     server = folder.appendingPathComponent("app-server")
     client = folder.appendingPathComponent("app-client")
-    try Self.compile(["App", "server"], with: "harness/Server.swift", module: "App", to: server, root: root, in: folder)
+    try Self.compile(
+      ["App", "server"], with: "harness/Server.swift", module: "App", to: server, root: root, in: folder)
     progress("server compiled")
     try Self.compile(["client"], with: "harness/Client.swift", module: "AppClient_", to: client, root: root, in: folder)
     progress("Swift client compiled")
@@ -55,7 +57,8 @@ struct CompiledInterface {
     let text = try Command.check(
       "swiftc",
       [
-        "-swift-version", "6", "-Onone", "-parse-as-library", "-module-name", module, "-I", "\(built)/Modules", "-L", built,
+        "-swift-version", "6", "-Onone", "-parse-as-library", "-module-name", module, "-I", "\(built)/Modules", "-L",
+        built,
         "-lPropertySupport", "-Xlinker", "-rpath", "-Xlinker", built, "-enable-upcoming-feature", "ExistentialAny",
         "-enable-upcoming-feature", "InternalImportsByDefault", "-o", output.path, harness,
       ] + sources, in: folder)
@@ -66,7 +69,8 @@ struct CompiledInterface {
     }
     guard warnings.isEmpty else {
       throw Command.Failure(
-        description: "Generated code compiles with warnings in \(folder.path):\n" + warnings.prefix(20).joined(separator: "\n"))
+        description: "Generated code compiles with warnings in \(folder.path):\n"
+          + warnings.prefix(20).joined(separator: "\n"))
     }
   }
 
@@ -81,7 +85,8 @@ struct CompiledInterface {
       [
         "--strict", "--noUncheckedIndexedAccess", "--exactOptionalPropertyTypes", "--noImplicitOverride",
         "--noPropertyAccessFromIndexSignature", "--isolatedModules", "--noUnusedLocals", "--noUnusedParameters",
-        "--target", "es2022", "--module", "es2022", "--moduleResolution", "node", "--lib", "es2022,dom", "--rootDir", ".",
+        "--target", "es2022", "--module", "es2022", "--moduleResolution", "node", "--lib", "es2022,dom", "--rootDir",
+        ".",
         "--outDir", "out",
       ] + files, in: web)
     try #"{ "type": "module" }"#

@@ -32,7 +32,9 @@ struct Options {
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
     func number<Value: FixedWidthInteger>(_ option: String) throws -> Value {
-      guard let text = rest.popFirst(), let number = Value(text) else { throw Usage(description: "\(option) needs a number") }
+      guard let text = rest.popFirst(), let number = Value(text) else {
+        throw Usage(description: "\(option) needs a number")
+      }
       return number
     }
     while let option = rest.popFirst() {

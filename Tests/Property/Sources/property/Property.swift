@@ -25,7 +25,9 @@ import PropertyModel
       .appendingPathComponent("Tests/Property/.build/runs/\(name.replacingOccurrences(of: " ", with: "-"))")
     var run = PropertyRun(name, interface, seed: seed, options: options, folder: folder)
     try run.run()
-    print("\(name): \(run.samples.count) calls of \(interface.functions.count) functions, \(run.findings.count) differences")
+    print(
+      "\(name): \(run.samples.count) calls of \(interface.functions.count) functions, \(run.findings.count) differences"
+    )
     if run.findings.count == 0, !options.keepsFolder { try FileManager.default.removeItem(at: folder) }
     return run.findings.count
   }

@@ -87,7 +87,8 @@ struct PropertyRun {
   private mutating func report(_ side: String, _ sample: Sample, found: String, expected: String) {
     findings.add(
       Finding(
-        side: side, function: sample.function, arguments: String(decoding: sample.document, as: UTF8.self), found: found,
+        side: side, function: sample.function, arguments: String(decoding: sample.document, as: UTF8.self),
+        found: found,
         expected: expected))
   }
 
@@ -120,7 +121,9 @@ struct PropertyRun {
       let value = (try? JSONParser.parse(body))?["value"]
       let isSame =
         reply.status == 422
-        && value.map { areSame(Array($0.text.utf8), Array(((try? JSONParser.parse(expected)) ?? .null).text.utf8), sample) }
+        && value.map {
+          areSame(Array($0.text.utf8), Array(((try? JSONParser.parse(expected)) ?? .null).text.utf8), sample)
+        }
           == true
       let isOrdered = sample.function.outcomeType.map { !interface.isUnordered($0) } ?? false
       if !isSame || isOrdered && !body.contains("\"value\":" + expected) {
