@@ -8,8 +8,10 @@ internal import Synchronization
 public struct ClientCalls<Client: Sendable>: Sendable {
   private var functions: [String: @Sendable (Client, [UInt8]) async throws -> CallOutcome] = [:]
 
+  /// Makes a table without calls.
   public init() {}
 
+  /// Adds the call of a function by its id.
   public mutating func add(_ id: String, _ call: @escaping @Sendable (Client, [UInt8]) async throws -> CallOutcome) {
     functions[id] = call
   }

@@ -2,8 +2,10 @@
 public struct Oracle: Sendable {
   private var functions: [String: @Sendable ([UInt8]) throws -> CallOutcome] = [:]
 
+  /// Makes an oracle that knows no function.
   public init() {}
 
+  /// Adds the answer that a function gives, by its id.
   public mutating func add(_ id: String, _ answer: @escaping @Sendable ([UInt8]) throws -> CallOutcome) {
     functions[id] = answer
   }
