@@ -107,6 +107,13 @@ struct InterfaceBuilder {
       let path = Array(function.typePath.prefix(count + 1))
       resolver.lookups.note(path, TypeName(module: module.name, path: path))
     }
+    for attribute in function.surroundings.flatMap(function.outline.attributes) {
+      let path = function.source.text(attribute.name).split(separator: ".").map(String.init)
+      resolver.lookups.note(path, TypeName(module: module.name, path: path))
+    }
+    if function.isInstanceMethod {
+      resolver.lookups.formUnion(InstanceCheck(function, function.surroundingType).lookups)
+    }
   }
 
   private mutating func noteID(

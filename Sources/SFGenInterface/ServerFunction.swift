@@ -3,8 +3,10 @@ package struct ServerFunction: Hashable, Sendable {
   /// The name on the wire, unique within a base: `createPost`, `Posts.create`.
   package let id: String
   package let name: String
-  /// The types around a static method, outermost first; empty for a function at the top of a file.
+  /// The types around a method, outermost first; empty for a function at the top of a file.
   package let namespace: [String]
+  /// The type of which the server holds one instance, where the function is a method of instances.
+  package let instance: InstanceType?
   package let parameters: [Parameter]
   /// `nil` where the function returns nothing.
   package let result: WireType?
@@ -22,14 +24,16 @@ package struct ServerFunction: Hashable, Sendable {
   package let line: Int
 
   package init(
-    id: String, name: String, namespace: [String] = [], parameters: [Parameter] = [], result: WireType? = nil,
-    failure: Failure = .never, options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
+    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil, parameters: [Parameter] = [],
+    result: WireType? = nil, failure: Failure = .never, options: FunctionOptions = FunctionOptions(),
+    documentation: Documentation? = nil,
     deprecation: Deprecation? = nil, availability: [String] = [], globalActor: String? = nil,
     conditions: [String] = [], line: Int
   ) {
     self.id = id
     self.name = name
     self.namespace = namespace
+    self.instance = instance
     self.parameters = parameters
     self.result = result
     self.failure = failure

@@ -42,6 +42,8 @@ extension SwiftServerProgram {
       let first = file.functions[index]
       let group = file.functions[index...].prefix {
         $0.namespace == first.namespace && $0.conditions == first.conditions
+          && (first.namespace.isEmpty
+            || SwiftAvailability($0.availability).attributes == SwiftAvailability(first.availability).attributes)
       }
       index = group.endIndex
       writer.line()
@@ -52,6 +54,8 @@ extension SwiftServerProgram {
             stub(of: function, into: &writer)
           }
         } else {
+          // The extension names the type, which may be as new as the function.
+          writer.lines(SwiftAvailability(first.availability).attributes)
           writer.block("extension \(SwiftNames.path(first.namespace)) {") { writer in
             for function in group {
               writer.line()
@@ -71,8 +75,9 @@ extension SwiftServerProgram {
     writer.line("/// Answers a call of `\(function.documentationName)`.")
     attributes(of: function, into: &writer)
     let name = stubName(of: function)
+    let isStatic = !function.namespace.isEmpty && function.instance == nil
     writer.block(
-      "\(function.namespace.isEmpty ? "" : "static ")func \(name)(_ sf_call: ServerCall) async throws -> ServerReply {"
+      "\(isStatic ? "static " : "")func \(name)(_ sf_call: ServerCall) async throws -> ServerReply {"
     ) { writer in
       if isDeprecated(function) {
         let witness = witnessName(of: function)
@@ -83,7 +88,7 @@ extension SwiftServerProgram {
           writer.line(declaration)
           writer.indented { $0.line("\(witness).self") }
         }
-        writer.line("return try await sf_witness.answer(sf_call)")
+        writer.line("return try await sf_witness.answer(sf_call\(function.instance == nil ? "" : ", self"))")
       } else {
         body(of: function, callee: SwiftNames.escaped(function.name), into: &writer)
       }
@@ -94,12 +99,12 @@ extension SwiftServerProgram {
   /// declaration can be reached without one through a protocol that it satisfies.
   private func witness(of function: ServerFunction, into writer: inout CodeWriter) {
     let name = witnessName(of: function)
-    let answer = "static func answer(_ sf_call: ServerCall) async throws -> ServerReply"
+    let answer = witnessSignature(of: function)
     writer.line()
     writer.line("/// Reaches `\(function.documentationName)`, which is deprecated, without a warning.")
     writer.block("private protocol \(name)Protocol {") { writer in
-      attributes(of: function, into: &writer)
-      writer.line(answer)
+      witnessAttributes(of: function, into: &writer)
+      writer.lines(answer)
     }
     writer.line()
     let heading = "private enum \(name): \(name)Protocol {"
@@ -109,11 +114,29 @@ extension SwiftServerProgram {
     }
     writer.block(heading.columns > SwiftLayout.lineLength ? "{" : heading) { writer in
       writer.line("@available(*, deprecated)")
-      attributes(of: function, into: &writer)
-      writer.block("\(answer) {") { writer in
-        body(of: function, callee: SwiftNames.path(function.namespace + [function.name]), into: &writer)
-      }
+      witnessAttributes(of: function, into: &writer)
+      writer.lines(answer.dropLast())
+      let receiver = function.instance == nil ? SwiftNames.path(function.namespace) : "sf_instance"
+      let callee = (receiver.isEmpty ? "" : "\(receiver).") + SwiftNames.escaped(function.name)
+      writer.block("\(answer.last ?? "") {") { body(of: function, callee: callee, into: &$0) }
     }
+  }
+
+  /// `static func answer(_ sf_call: ServerCall, _ sf_instance: isolated Guestbook) async throws -> ServerReply`
+  private func witnessSignature(of function: ServerFunction) -> [String] {
+    var parameters = ["_ sf_call: ServerCall"]
+    if let instance = function.instance {
+      let isolation = instance.isolation == .actor ? "isolated " : ""
+      parameters.append("_ sf_instance: \(isolation)\(SwiftNames.path(instance.name.path))")
+    }
+    return SwiftLayout.list(
+      "static func answer(", parameters, ") async throws -> ServerReply", indentation: 4, closesAlone: true)
+  }
+
+  /// Outside of the type, its isolation has to be written.
+  private func witnessAttributes(of function: ServerFunction, into writer: inout CodeWriter) {
+    writer.lines(SwiftAvailability(function.availability).attributes)
+    if let actor = function.globalActor ?? function.instance?.globalActor { writer.line("@\(actor)") }
   }
 
   private func witnessName(of function: ServerFunction) -> String {
@@ -122,7 +145,7 @@ extension SwiftServerProgram {
   }
 
   private func attributes(of function: ServerFunction, into writer: inout CodeWriter) {
-    writer.lines(SwiftAvailability(function.availability).attributes)
+    if function.namespace.isEmpty { writer.lines(SwiftAvailability(function.availability).attributes) }
     if let actor = function.globalActor { writer.line("@\(actor)") }
   }
 
@@ -213,7 +236,7 @@ struct StubLocals {
 
   init(_ function: ServerFunction) {
     // The names that the stub needs for itself.
-    var taken: Set<String> = ["sf_call", "sf_arguments", "sf_key", "sf_result", "sf_witness"]
+    var taken: Set<String> = ["sf_call", "sf_instance", "sf_arguments", "sf_key", "sf_result", "sf_witness"]
     names = function.parameters.map { parameter in
       var name = "sf_\(SwiftNames.identifierPart(parameter.key))"
       while !taken.insert(name).inserted { name += "_" }

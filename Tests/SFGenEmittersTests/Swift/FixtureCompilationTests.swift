@@ -1,0 +1,38 @@
+import FixtureSupport
+import Foundation
+import Testing
+
+/// Compiles what the fixtures of `generate` expect, which `GenerateFixtureTests` holds to be what is written.
+struct FixtureCompilationTests {
+  private static let fixtures = (try? Repository.cases(in: "Generate").map(\.lastPathComponent)) ?? []
+
+  @Test(arguments: fixtures, SwiftCompiler.modes)
+  func `A fixture's stubs compile without a warning beside its source`(fixture: String, mode: [String]) async throws {
+    try await typecheck("Server", withSource: true, of: fixture, module: "App", mode: mode)
+  }
+
+  @Test(arguments: fixtures, SwiftCompiler.modes)
+  func `A fixture's Swift client compiles without a warning`(fixture: String, mode: [String]) async throws {
+    try await typecheck("SwiftClient", withSource: false, of: fixture, module: "AppClient", mode: mode)
+  }
+
+  private func typecheck(
+    _ folder: String, withSource: Bool, of fixture: String, module: String, mode: [String]
+  ) async throws {
+    let directory = Repository.fixtures.appendingPathComponent("Generate/\(fixture)")
+    let expected = directory.appendingPathComponent("expected/\(folder)")
+    let compiler = try SwiftCompiler()
+    defer { compiler.removeScratch() }
+    var files: [String] = []
+    for name in try FileManager.default.subpathsOfDirectory(atPath: expected.path) where name.hasSuffix(".swift.txt") {
+      let copy = compiler.scratch.appendingPathComponent(String(name.dropLast(".txt".count)))
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: expected.appendingPathComponent(name), to: copy)
+      files.append(copy.path)
+    }
+    try #require(!files.isEmpty)
+    if withSource { files.append(directory.appendingPathComponent("input.swift").path) }
+    try await compiler.typecheck(files, module: module, mode: mode)
+  }
+}
