@@ -45,6 +45,19 @@ struct GeneratedSwiftTests {
     #expect(both.map(\.publishedAt) == [date, date, date])
   }
 
+  @Test func `Methods are called on the one instance that the table was given`() async throws {
+    #expect(try await server.guestbook.sign("Ada").number == 1)
+    #expect(try await server.guestbook.sign("Grace").number == 2)
+    await #expect {
+      try await server.guestbook.sign("")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    #expect(try await server.board.pin(title: "One") == ["One"])
+    #expect(try await server.board.pin(title: "Two") == ["One", "Two"])
+  }
+
   @Test func `A typed error arrives as the value that was thrown`() async {
     await #expect {
       try await server.createPost(title: "", content: "")

@@ -21,7 +21,7 @@ actor Guestbook {
   func all() async -> [String] { names }
 }
 
-enum GuestbookError: Error, Codable {
+nonisolated enum GuestbookError: Error, Codable {
   case noName
 }
 
@@ -32,7 +32,7 @@ extension Guestbook {
   }
 }
 
-struct NamePage: Codable {
+nonisolated struct NamePage: Codable {
   let names: [String]
 }
 

@@ -35,6 +35,10 @@ extension DefaultValue {
   static func literal(_ text: String) -> DefaultValue { DefaultValue(text: text, isSelfContained: true) }
 }
 
+extension InstanceType {
+  static let guestbook = InstanceType(name: TypeName(module: "App", path: ["Guestbook"]), isolation: .actor)
+}
+
 extension Interface {
   /// What most applications look like.
   static let blog = Interface(
@@ -100,7 +104,31 @@ extension Interface {
                 name: "tooLong", payload: [PayloadField(label: "limit", key: "limit", type: .integer(.int))]),
             ]),
             isError: true),
-        ])
+        ]),
+      InterfaceFile(
+        module: "App", path: "Guestbook.swift",
+        functions: [
+          ServerFunction(
+            id: "Guestbook.sign", name: "sign", namespace: ["Guestbook"], instance: .guestbook,
+            parameters: [.positional("name", .string)], result: .app("Visit"),
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 17),
+          ServerFunction(
+            id: "Guestbook.all", name: "all", namespace: ["Guestbook"], instance: .guestbook,
+            result: .array(.app("Visit")), deprecation: Deprecation(message: nil),
+            availability: ["@available(*, deprecated)"], line: 25),
+          ServerFunction(
+            id: "Board.pin", name: "pin", namespace: ["Board"],
+            instance: InstanceType(
+              name: TypeName(module: "App", path: ["Board"]), isolation: .globalActor("MainActor")),
+            parameters: [.labelled("title", .string)], result: .array(.string), line: 32),
+        ],
+        types: [
+          TypeDefinition(
+            name: TypeName(module: "App", path: ["Visit"]),
+            shape: .structure([
+              Field(name: "name", key: "name", type: .string), Field(name: "number", key: "number", type: .integer(.int)),
+            ]), isClass: true, isNonisolated: true)
+        ]),
     ])
 
   /// What few applications hold all at once.

@@ -12,9 +12,19 @@ public import ServerFunctionsClient
 public protocol AppAPI: Sendable {
   /// What implements the server functions in `Posts`.
   associatedtype PostsAPI: AppPostsAPI
+  /// What implements the server functions in `Guestbook`.
+  associatedtype GuestbookAPI: AppGuestbookAPI
+  /// What implements the server functions in `Board`.
+  associatedtype BoardAPI: AppBoardAPI
 
   /// The server functions in `Posts`.
   var posts: PostsAPI { get }
+
+  /// The server functions in `Guestbook`.
+  var guestbook: GuestbookAPI { get }
+
+  /// The server functions in `Board`.
+  var board: BoardAPI { get }
 
   /// Publishes a post.
   ///
@@ -52,4 +62,20 @@ public protocol AppPostsAPI: Sendable {
 
   /// Calls the server function `Posts.find`.
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post?
+}
+
+/// The server functions in `Guestbook`.
+public protocol AppGuestbookAPI: Sendable {
+  /// Calls the server function `Guestbook.sign`.
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  func all() async throws(ServerFunctionError<Never>) -> [Visit]
+}
+
+/// The server functions in `Board`.
+public protocol AppBoardAPI: Sendable {
+  /// Calls the server function `Board.pin`.
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String]
 }

@@ -16,6 +16,12 @@ public struct AppClient: AppAPI {
   /// The server functions in `Posts`.
   public var posts: AppPostsClient { AppPostsClient(caller: caller) }
 
+  /// The server functions in `Guestbook`.
+  public var guestbook: AppGuestbookClient { AppGuestbookClient(caller: caller) }
+
+  /// The server functions in `Board`.
+  public var board: AppBoardClient { AppBoardClient(caller: caller) }
+
   /// Makes a client.
   ///
   /// - Parameters:
@@ -119,5 +125,60 @@ public struct AppPostsClient: AppPostsAPI {
       signature: "2234c7fcc68839a3",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `Guestbook`.
+public struct AppGuestbookClient: AppGuestbookAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Guestbook.sign`.
+  public func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("name")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "Guestbook.sign",
+      signature: "27e2409455dfe630",
+      arguments: arguments,
+      returning: Visit.init(wire:),
+      throwing: PostError.init(wire:))
+  }
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
+    try await caller.call(
+      "Guestbook.all",
+      signature: "46d297ed675f6bea",
+      arguments: CallArguments(),
+      returning: { reader throws(WireFailure) in try reader.array(Visit.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `Board`.
+public struct AppBoardClient: AppBoardAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Board.pin`.
+  public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("title")
+      writer.string(title)
+    }
+    return try await caller.call(
+      "Board.pin",
+      signature: "f842ce5b3a923965",
+      arguments: arguments,
+      returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
   }
 }

@@ -13,7 +13,13 @@ struct AppServerFunctions: ServerFunctionTable {
   let base = "/_server"
   let functions: [ServerFunction]
 
-  init(guards: some Guards) {
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - guards: What admits callers.
+  ///   - board: The instance on which clients call the methods of `Board`.
+  ///   - guestbook: The instance on which clients call the methods of `Guestbook`.
+  init(guards: some Guards, board: Board, guestbook: Guestbook) {
     var functions: [ServerFunction] = []
     functions.append(
       ServerFunction(
@@ -31,6 +37,16 @@ struct AppServerFunctions: ServerFunctionTable {
       ServerFunction(
         id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }
       ) { try await Posts._serverFunction_find($0) })
+    functions.append(
+      ServerFunction(
+        id: "Guestbook.sign", signature: "27e2409455dfe630"
+      ) { try await guestbook._serverFunction_sign($0) })
+    functions.append(
+      ServerFunction(
+        id: "Guestbook.all", signature: "46d297ed675f6bea"
+      ) { try await guestbook._serverFunction_all($0) })
+    functions.append(
+      ServerFunction(id: "Board.pin", signature: "f842ce5b3a923965") { try await board._serverFunction_pin($0) })
     self.functions = functions
   }
 }

@@ -9,4 +9,5 @@ struct AppGuards: AppServerFunctions.Guards {
 }
 
 /// What a user's main file hands to the router.
-public let serverFunctions: any ServerFunctionTable = AppServerFunctions(guards: AppGuards())
+public let serverFunctions: any ServerFunctionTable = AppServerFunctions(
+  guards: AppGuards(), board: Board(), guestbook: Guestbook())

@@ -36,6 +36,8 @@ func useMock() async throws {
 /// A type of one's own needs the requirements alone.
 struct Fake: AppAPI {
   let posts = FakePosts()
+  let guestbook = FakeGuestbook()
+  let board = FakeBoard()
 
   func createPost(
     title: String, content: String, tags: [String]?
@@ -49,4 +51,13 @@ struct Fake: AppAPI {
 struct FakePosts: AppPostsAPI {
   func publish(_ id: UUID) async throws(ServerFunctionError<PostError>) {}
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? { nil }
+}
+
+struct FakeGuestbook: AppGuestbookAPI {
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit { Visit(name: name, number: 1) }
+  func all() async throws(ServerFunctionError<Never>) -> [Visit] { [] }
+}
+
+struct FakeBoard: AppBoardAPI {
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] { [title] }
 }
