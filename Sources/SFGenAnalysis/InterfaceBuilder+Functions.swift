@@ -7,7 +7,9 @@ extension InterfaceBuilder {
   /// The function's model, or `nil` where it cannot be a server function; the reason has been reported.
   ///
   /// - Parameter isSound: whether the rules for functions found nothing; its types are looked at in any case.
-  mutating func model(of function: MarkedFunction, _ lines: LineTable, isSound: Bool) -> ServerFunction? {
+  mutating func model(
+    of function: MarkedFunction, _ lines: LineTable, isSound: Bool, nested: NestedFunction? = nil
+  ) -> ServerFunction? {
     // The types of a generic function are its own, and not to be found anywhere; one that rethrows takes a function.
     guard function.declaration.genericClause == nil, function.declaration.whereClause == nil,
       !function.signature.isRethrows
@@ -29,13 +31,14 @@ extension InterfaceBuilder {
     let availability = availability(around: function)
     return ServerFunction(
       id: options.id ?? (function.namespace + [function.name]).joined(separator: "."), name: function.name,
-      namespace: function.namespace, instance: instanceType(of: function), parameters: parameters, result: result,
+      namespace: function.namespace, instance: instanceType(of: function), nested: nested,
+      parameters: parameters, result: result,
       failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
       documentation: trivia.documentation, deprecation: availability.lazy.compactMap(\.deprecation).first,
       availability: availability.map(\.text),
-      globalActor: resolver.index.globalActor(of: function.declaration, in: function.file, module: module.name),
+      globalActor: globalActor(of: function),
       conditions: function.file.conditions(of: function.declaration),
       line: lines.position(at: function.declaration.nameRange.start).line)
   }
@@ -50,6 +53,12 @@ extension InterfaceBuilder {
 
   private func attributes(of declarations: [Declaration], in file: ParsedFile) -> [AvailabilityAttribute] {
     declarations.flatMap(file.outline.attributes).compactMap { AvailabilityAttribute(file.text($0.range)) }
+  }
+
+  /// The global actor that the function names, or a function around it, whose isolation it shares.
+  private func globalActor(of function: MarkedFunction) -> String? {
+    ([function.declaration] + function.enclosingFunctions.reversed()).lazy
+      .compactMap { resolver.index.globalActor(of: $0, in: function.file, module: module.name) }.first
   }
 
   private func instanceType(of function: MarkedFunction) -> InstanceType? {

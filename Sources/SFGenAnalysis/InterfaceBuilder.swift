@@ -89,11 +89,14 @@ struct InterfaceBuilder {
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.
       guard module.role == .server, function.fileDirective?.text.kind != .client else { continue }
-      if let (tokens, privateNames) = nested, function.isNested {
-        checkNested(function, tokens, privateNames, lines, isSound: found.isEmpty)
-        continue
-      }
-      guard let model = model(of: function, lines, isSound: found.isEmpty) else { continue }
+      let isSound = found.isEmpty
+      let model =
+        if let (tokens, privateNames) = nested, function.isNested {
+          nestedModel(of: function, tokens, privateNames, lines, isSound: isSound)
+        } else {
+          model(of: function, lines, isSound: isSound)
+        }
+      guard let model else { continue }
       noteID(of: model, function, &ids)
       noteTypeScriptName(of: function, model)
       self.functions[file.source.path, default: []].append(model)

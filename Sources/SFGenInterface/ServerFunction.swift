@@ -7,6 +7,8 @@ package struct ServerFunction: Hashable, Sendable {
   package let namespace: [String]
   /// The type of which the server holds one instance, where the function is a method of instances.
   package let instance: InstanceType?
+  /// How it stands in the body of another function; its namespace ends in the names of the functions around it.
+  package let nested: NestedFunction?
   package let parameters: [Parameter]
   /// `nil` where the function returns nothing.
   package let result: WireType?
@@ -24,8 +26,9 @@ package struct ServerFunction: Hashable, Sendable {
   package let line: Int
 
   package init(
-    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil, parameters: [Parameter] = [],
-    result: WireType? = nil, failure: Failure = .never, options: FunctionOptions = FunctionOptions(),
+    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil,
+    nested: NestedFunction? = nil, parameters: [Parameter] = [], result: WireType? = nil, failure: Failure = .never,
+    options: FunctionOptions = FunctionOptions(),
     documentation: Documentation? = nil,
     deprecation: Deprecation? = nil, availability: [String] = [], globalActor: String? = nil,
     conditions: [String] = [], line: Int
@@ -34,6 +37,7 @@ package struct ServerFunction: Hashable, Sendable {
     self.name = name
     self.namespace = namespace
     self.instance = instance
+    self.nested = nested
     self.parameters = parameters
     self.result = result
     self.failure = failure

@@ -58,6 +58,27 @@ struct GeneratedSwiftTests {
     #expect(try await server.board.pin(title: "Two") == ["One", "Two"])
   }
 
+  @Test func `A nested function gets what its page had, sealed`() async throws {
+    _ = serverFunctions
+    let bound = try #require(try editor(of: "One", revision: 3).bound)
+    let caller = AppClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: InProcess(caller: "ada"))
+    #expect(try await caller.editor.rename(bound: bound, to: "Two") == "One (3) is now Two")
+    await #expect {
+      try await caller.editor.rename(bound: bound, to: "")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    // The reference is Ada's alone.
+    await #expect {
+      try await server.editor.rename(bound: bound, to: "Two")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.problem(let problem) = error else { return false }
+      return problem.status == 403 && problem.code == "forbidden"
+    }
+  }
+
   @Test func `A typed error arrives as the value that was thrown`() async {
     await #expect {
       try await server.createPost(title: "", content: "")
@@ -169,7 +190,12 @@ struct GeneratedSwiftTests {
 
 /// Hands requests to the dispatcher.
 private struct InProcess: ServerFunctionTransport {
-  private let dispatcher = ServerFunctionDispatcher(base: serverFunctions.base, functions: serverFunctions.functions)
+  private let dispatcher: ServerFunctionDispatcher
+
+  init(caller: String? = nil) {
+    dispatcher = ServerFunctionDispatcher(
+      serverFunctions, configuration: .init(middleware: caller.map { [Login(caller: $0)] } ?? []))
+  }
 
   func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
     let prefix = "\(serverFunctions.base)/"
@@ -178,5 +204,16 @@ private struct InProcess: ServerFunctionTransport {
     let response = await dispatcher.respond(
       to: request, id: String(path.dropFirst(prefix.count)), body: ReplyBody(body))
     return TransportReply(response: response.head, body: ReplyBody(response.body))
+  }
+}
+
+private struct Login: ServerFunctionMiddleware {
+  let caller: String
+
+  func respond(
+    to context: ServerContext, next: @Sendable (ServerContext) async throws -> ServerReply
+  ) async throws -> ServerReply {
+    context.setCaller(caller)
+    return try await next(context)
   }
 }

@@ -7,7 +7,7 @@ package enum InterfaceJSONEmitter {
   package static func contents(for interfaces: [Interface]) -> String {
     JSONValue.object(of: [
       "generator": "sfgen", "version": 1,
-      "modules": .array(interfaces.sorted { $0.module < $1.module }.map(json(of:))),
+      "modules": .array(interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module }.map(json(of:))),
     ]).prettyText
   }
 

@@ -41,14 +41,14 @@ extension SwiftServerProgram {
     while index < file.functions.endIndex {
       let first = file.functions[index]
       let group = file.functions[index...].prefix {
-        $0.namespace == first.namespace && $0.conditions == first.conditions
-          && (first.namespace.isEmpty
+        $0.typePath == first.typePath && $0.conditions == first.conditions
+          && (first.typePath.isEmpty
             || SwiftAvailability($0.availability).attributes == SwiftAvailability(first.availability).attributes)
       }
       index = group.endIndex
       writer.line()
       writer.conditional(first.conditions) { writer in
-        if first.namespace.isEmpty {
+        if first.typePath.isEmpty {
           for function in group {
             writer.line()
             stub(of: function, into: &writer)
@@ -56,7 +56,7 @@ extension SwiftServerProgram {
         } else {
           // The extension names the type, which may be as new as the function.
           writer.lines(SwiftAvailability(first.availability).attributes)
-          writer.block("extension \(SwiftNames.path(first.namespace)) {") { writer in
+          writer.block("extension \(SwiftNames.path(first.typePath)) {") { writer in
             for function in group {
               writer.line()
               stub(of: function, into: &writer)
@@ -64,8 +64,11 @@ extension SwiftServerProgram {
           }
         }
         for function in group where isDeprecated(function) { witness(of: function, into: &writer) }
+        for function in group where function.nested != nil { action(for: function, into: &writer) }
+        let bound = group.flatMap(\.boundTypes)
         SwiftTupleCoding.write(
-          reading: group.flatMap(\.parameters).map(\.type), writing: group.compactMap(\.result), coding, into: &writer)
+          reading: group.flatMap(\.parameters).map(\.type) + bound, writing: group.compactMap(\.result) + bound, coding,
+          into: &writer)
       }
     }
     return writer.contents
@@ -75,9 +78,11 @@ extension SwiftServerProgram {
     writer.line("/// Answers a call of `\(function.documentationName)`.")
     attributes(of: function, into: &writer)
     let name = stubName(of: function)
-    let isStatic = !function.namespace.isEmpty && function.instance == nil
-    writer.block(
-      "\(isStatic ? "static " : "")func \(name)(_ sf_call: ServerCall) async throws -> ServerReply {"
+    let isStatic = !function.typePath.isEmpty && function.instance == nil
+    let sealer = function.boundTypes.isEmpty ? [] : ["_ sf_sealer: any ArgumentSealer"]
+    writer.declaration(
+      "\(isStatic ? "static " : "")func \(name)(", ["_ sf_call: ServerCall"] + sealer,
+      ") async throws -> ServerReply {"
     ) { writer in
       if isDeprecated(function) {
         let witness = witnessName(of: function)
@@ -116,7 +121,7 @@ extension SwiftServerProgram {
       writer.line("@available(*, deprecated)")
       witnessAttributes(of: function, into: &writer)
       writer.lines(answer.dropLast())
-      let receiver = function.instance == nil ? SwiftNames.path(function.namespace) : "sf_instance"
+      let receiver = function.instance == nil ? SwiftNames.path(function.typePath) : "sf_instance"
       let callee = (receiver.isEmpty ? "" : "\(receiver).") + SwiftNames.escaped(function.name)
       writer.block("\(answer.last ?? "") {") { body(of: function, callee: callee, into: &$0) }
     }
@@ -140,18 +145,19 @@ extension SwiftServerProgram {
   }
 
   private func witnessName(of function: ServerFunction) -> String {
-    let namespace = function.namespace.map { SwiftNames.identifierPart($0) + "_" }.joined()
+    let namespace = function.typePath.map { SwiftNames.identifierPart($0) + "_" }.joined()
     return "_Deprecated_\(namespace)\(stubName(of: function).dropFirst("_serverFunction_".count))"
   }
 
   private func attributes(of function: ServerFunction, into writer: inout CodeWriter) {
-    if function.namespace.isEmpty { writer.lines(SwiftAvailability(function.availability).attributes) }
+    if function.typePath.isEmpty { writer.lines(SwiftAvailability(function.availability).attributes) }
     if let actor = function.globalActor { writer.line("@\(actor)") }
   }
 
   private func body(of function: ServerFunction, callee: String, into writer: inout CodeWriter) {
     let locals = StubLocals(function)
     arguments(of: function, locals: locals, into: &writer)
+    if let nested = function.nested { hoist(nested, of: function, into: &writer) }
     let calls = SwiftDefaultArguments(function, locals: locals)
     let keyword = function.failure == .never ? "await" : "try await"
     if case .typed(let error) = function.failure {
@@ -172,13 +178,15 @@ extension SwiftServerProgram {
 
   private func arguments(of function: ServerFunction, locals: StubLocals, into writer: inout CodeWriter) {
     writer.line("var sf_arguments = sf_call.arguments()")
-    guard !function.parameters.isEmpty else {
+    let isBound = !function.boundTypes.isEmpty
+    guard !function.parameters.isEmpty || isBound else {
       // What the body says does not matter, but it has to be an arguments object all the same.
       return writer.line("try sf_arguments.skipAll()")
     }
     for (parameter, local) in zip(function.parameters, locals.names) {
       writer.line("var \(local): \(SwiftNames.optional(parameter.type))")
     }
+    if isBound { writer.line("var sf_bound: String?") }
     writer.block("while let sf_key = try sf_arguments.nextKey() {") { writer in
       writer.line("do throws(WireFailure) {")
       writer.indented { writer in
@@ -193,6 +201,10 @@ extension SwiftServerProgram {
             writer.indented { $0.statement(reading) }
           }
         }
+        if isBound {
+          writer.line(
+            "case \(SwiftNames.literal(ServerFunction.boundKey)): sf_bound = try sf_arguments.reader.string()")
+        }
         writer.line("default: try sf_arguments.reader.skipValue()")
         writer.line("}")
       }
@@ -205,6 +217,10 @@ extension SwiftServerProgram {
         "sf_arguments.require(\(SwiftNames.literal(parameter.key)), \(coding.expectation(parameter.type)), \(local) != nil)"
       )
       conditions.append("let \(local)")
+    }
+    if isBound {
+      writer.line("sf_arguments.require(\(SwiftNames.literal(ServerFunction.boundKey)), .string, sf_bound != nil)")
+      conditions.append("let sf_bound")
     }
     conditions.append("sf_arguments.isValid")
     let line = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
@@ -236,7 +252,10 @@ struct StubLocals {
 
   init(_ function: ServerFunction) {
     // The names that the stub needs for itself.
-    var taken: Set<String> = ["sf_call", "sf_instance", "sf_arguments", "sf_key", "sf_result", "sf_witness"]
+    var taken: Set<String> = [
+      "sf_call", "sf_instance", "sf_arguments", "sf_key", "sf_result", "sf_witness", "sf_sealer", "sf_bound",
+      "sf_values",
+    ]
     names = function.parameters.map { parameter in
       var name = "sf_\(SwiftNames.identifierPart(parameter.key))"
       while !taken.insert(name).inserted { name += "_" }

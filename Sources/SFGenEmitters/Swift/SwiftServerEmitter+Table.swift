@@ -30,6 +30,11 @@ extension SwiftServerProgram {
       writer.line()
       initializer(into: &writer)
     }
+    if interface.functions.contains(where: { $0.nested != nil }) {
+      writer.line()
+      writer.line("/// References to the functions that stand in the bodies of others, for the code around them.")
+      writer.line("enum ServerActions {}")
+    }
     return writer.contents
   }
 
@@ -71,8 +76,12 @@ extension SwiftServerProgram {
     let availability = SwiftAvailability(types.flatMap(\.availability)).attributes
     writer.lines(availability)
     let guards = interface.guardNames.isEmpty ? [] : ["guards: some Guards"]
+    let sealer = interface.bindsArguments ? ["sealer: any ArgumentSealer"] : []
     let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.path))" }
-    writer.declaration("init(", guards + parameters, ") {") { writer in
+    writer.declaration("init(", guards + sealer + parameters, ") {") { writer in
+      if interface.bindsArguments {
+        writer.line("BoundArguments.seal(of: \(SwiftNames.literal(interface.module)), with: sealer)")
+      }
       guard !functions.isEmpty else { return writer.line("functions = []") }
       writer.line("var functions: [ServerFunction] = []")
       if functions.allSatisfy({ !$0.conditions.isEmpty }) {
@@ -94,11 +103,14 @@ extension SwiftServerProgram {
   }
 
   private func instanceDocumentation(_ types: [InstanceType], _ names: InstanceNames, into writer: inout CodeWriter) {
-    guard !types.isEmpty else { return }
+    guard !types.isEmpty || interface.bindsArguments else { return }
     writer.line("/// Makes the table.")
     writer.line("///")
     writer.line("/// - Parameters:")
     if !interface.guardNames.isEmpty { writer.line("///   - guards: What admits callers.") }
+    if interface.bindsArguments {
+      writer.line("///   - sealer: Seals what nested functions take from the functions around them.")
+    }
     for type in types {
       writer.line("///   - \(names[type]): The instance on which clients call the methods of `\(type.name.qualified)`.")
     }
@@ -113,13 +125,19 @@ extension SwiftServerProgram {
     if let name = function.options.guardName {
       arguments.append("guard: { try await guards.\(SwiftNames.escaped(name))($0) }")
     }
-    let receiver = function.instance.map { [instances[$0]] } ?? function.namespace.map(SwiftNames.escaped)
+    let receiver = function.instance.map { [instances[$0]] } ?? function.typePath.map(SwiftNames.escaped)
     let stub = (receiver + [SwiftNames.escaped(stubName(of: function))]).joined(separator: ".")
     writer.line("functions.append(")
     writer.indented { writer in
-      writer.declaration("ServerFunction(", arguments, ") { try await \(stub)($0) })")
+      let call = function.boundTypes.isEmpty ? "\(stub)($0)" : "\(stub)($0, sealer)"
+      writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
     }
   }
+}
+
+extension Interface {
+  /// Whether a function takes something from the functions around it.
+  var bindsArguments: Bool { functions.contains { !$0.boundTypes.isEmpty } }
 }
 
 /// The names of the initializer's parameters for instances: `guestbook` for a `Guestbook`.

@@ -8,8 +8,9 @@ struct FixtureCompilationTests {
 
   @Test(arguments: fixtures, SwiftCompiler.modes)
   func `A fixture's stubs compile without a warning beside its source`(fixture: String, mode: [String]) async throws {
-    // A type that its module isolates to the main actor cannot be the argument for a parameter that is `Sendable`.
-    guard !mode.contains("MainActor") || fixture != "Generics" else { return }
+    // In a module that isolates everything to the main actor these sources are wrong by themselves: a type of it cannot be
+    // the argument for a parameter that is `Sendable`, and an actor waits for what the module generates.
+    guard !mode.contains("MainActor") || !["Generics", "Nested"].contains(fixture) else { return }
     try await typecheck("Server", withSource: true, of: fixture, module: "App", mode: mode)
   }
 

@@ -73,6 +73,20 @@ extension Interface {
           ServerFunction(
             id: "Posts.find", name: "find", namespace: ["Posts"], parameters: [.positional("id", .uuid)],
             result: .optional(.app("Post")), options: FunctionOptions(guardName: "signedIn"), line: 28),
+          ServerFunction(
+            id: "editor.rename", name: "rename", namespace: ["editor"],
+            nested: NestedFunction(
+              enclosingFunctions: ["editor"],
+              lines: [
+                "func rename(to name: String) async throws(PostError) -> String {",
+                "  guard !name.isEmpty else { throw .emptyTitle }",
+                "  return \"\\(title) (\\(revision)) is now \\(name)\"", "}",
+              ],
+              bound: [
+                BoundArgument(name: "title", type: .string), BoundArgument(name: "revision", type: .integer(.int)),
+              ]),
+            parameters: [Parameter(label: "to", name: "name", key: "to", type: .string)], result: .string,
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 33),
         ],
         types: [
           TypeDefinition(
@@ -126,7 +140,8 @@ extension Interface {
           TypeDefinition(
             name: TypeName(module: "App", path: ["Visit"]),
             shape: .structure([
-              Field(name: "name", key: "name", type: .string), Field(name: "number", key: "number", type: .integer(.int)),
+              Field(name: "name", key: "name", type: .string),
+              Field(name: "number", key: "number", type: .integer(.int)),
             ]), isClass: true, isNonisolated: true)
         ]),
     ])

@@ -12,6 +12,8 @@ public import ServerFunctionsClient
 public protocol AppAPI: Sendable {
   /// What implements the server functions in `Posts`.
   associatedtype PostsAPI: AppPostsAPI
+  /// What implements the server functions in `editor`.
+  associatedtype EditorAPI: AppEditorAPI
   /// What implements the server functions in `Guestbook`.
   associatedtype GuestbookAPI: AppGuestbookAPI
   /// What implements the server functions in `Board`.
@@ -19,6 +21,9 @@ public protocol AppAPI: Sendable {
 
   /// The server functions in `Posts`.
   var posts: PostsAPI { get }
+
+  /// The server functions in `editor`.
+  var editor: EditorAPI { get }
 
   /// The server functions in `Guestbook`.
   var guestbook: GuestbookAPI { get }
@@ -62,6 +67,12 @@ public protocol AppPostsAPI: Sendable {
 
   /// Calls the server function `Posts.find`.
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post?
+}
+
+/// The server functions in `editor`.
+public protocol AppEditorAPI: Sendable {
+  /// Calls the server function `editor.rename`.
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String
 }
 
 /// The server functions in `Guestbook`.

@@ -16,6 +16,9 @@ public struct AppClient: AppAPI {
   /// The server functions in `Posts`.
   public var posts: AppPostsClient { AppPostsClient(caller: caller) }
 
+  /// The server functions in `editor`.
+  public var editor: AppEditorClient { AppEditorClient(caller: caller) }
+
   /// The server functions in `Guestbook`.
   public var guestbook: AppGuestbookClient { AppGuestbookClient(caller: caller) }
 
@@ -125,6 +128,31 @@ public struct AppPostsClient: AppPostsAPI {
       signature: "2234c7fcc68839a3",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `editor`.
+public struct AppEditorClient: AppEditorAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `editor.rename`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("$bound")
+      writer.string(bound)
+      writer.key("to")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "editor.rename",
+      signature: "cc555b33f73acf21",
+      arguments: arguments,
+      returning: String.init(wire:),
+      throwing: PostError.init(wire:))
   }
 }
 

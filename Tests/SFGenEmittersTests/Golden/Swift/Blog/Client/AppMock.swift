@@ -13,6 +13,8 @@ public import ServerFunctionsClient
 public struct AppMock: AppAPI {
   /// Answers the server functions in `Posts`.
   public var posts = AppPostsMock()
+  /// Answers the server functions in `editor`.
+  public var editor = AppEditorMock()
   /// Answers the server functions in `Guestbook`.
   public var guestbook = AppGuestbookMock()
   /// Answers the server functions in `Board`.
@@ -71,6 +73,22 @@ public struct AppPostsMock: AppPostsAPI {
   public func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? {
     guard let onFind else { throw .problem(.notMocked("Posts.find")) }
     do { return try await onFind(id) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `editor` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppEditorMock: AppEditorAPI {
+  /// Answers `rename(bound:to:)`.
+  public var onRename: (@Sendable (_ bound: String, _ name: String) async throws -> String)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `rename(bound:to:)`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    guard let onRename else { throw .problem(.notMocked("editor.rename")) }
+    do { return try await onRename(bound, name) } catch { throw ServerFunctionError(error) }
   }
 }
 

@@ -17,9 +17,11 @@ struct AppServerFunctions: ServerFunctionTable {
   ///
   /// - Parameters:
   ///   - guards: What admits callers.
+  ///   - sealer: Seals what nested functions take from the functions around them.
   ///   - board: The instance on which clients call the methods of `Board`.
   ///   - guestbook: The instance on which clients call the methods of `Guestbook`.
-  init(guards: some Guards, board: Board, guestbook: Guestbook) {
+  init(guards: some Guards, sealer: any ArgumentSealer, board: Board, guestbook: Guestbook) {
+    BoundArguments.seal(of: "App", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
       ServerFunction(
@@ -39,6 +41,10 @@ struct AppServerFunctions: ServerFunctionTable {
       ) { try await Posts._serverFunction_find($0) })
     functions.append(
       ServerFunction(
+        id: "editor.rename", signature: "cc555b33f73acf21"
+      ) { try await _serverFunction_editor_rename($0, sealer) })
+    functions.append(
+      ServerFunction(
         id: "Guestbook.sign", signature: "27e2409455dfe630"
       ) { try await guestbook._serverFunction_sign($0) })
     functions.append(
@@ -50,3 +56,6 @@ struct AppServerFunctions: ServerFunctionTable {
     self.functions = functions
   }
 }
+
+/// References to the functions that stand in the bodies of others, for the code around them.
+enum ServerActions {}

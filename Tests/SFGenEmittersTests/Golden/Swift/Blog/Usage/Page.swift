@@ -36,6 +36,7 @@ func useMock() async throws {
 /// A type of one's own needs the requirements alone.
 struct Fake: AppAPI {
   let posts = FakePosts()
+  let editor = FakeEditor()
   let guestbook = FakeGuestbook()
   let board = FakeBoard()
 
@@ -60,4 +61,8 @@ struct FakeGuestbook: AppGuestbookAPI {
 
 struct FakeBoard: AppBoardAPI {
   func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] { [title] }
+}
+
+struct FakeEditor: AppEditorAPI {
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String { name }
 }
