@@ -16,11 +16,7 @@ extension InterfaceBuilder {
     let start = diagnostics.count
     let startOfTypes = resolver.errorCount
     let parameters = parameters(of: function)
-    let result = function.signature.result.flatMap { range -> WireType? in
-      let syntax = TypeSyntax(source.text(range))
-      if syntax == .void { return nil }
-      return resolver.resolve(syntax, context(range, function, path: "the result of \(function.name)"))
-    }
+    let result = result(of: function)
     let failure = failure(of: function)
     let trivia = Trivia(of: function.declaration, in: source)
     let options = options(of: function, trivia)
@@ -30,7 +26,8 @@ extension InterfaceBuilder {
     let availability = attributes.compactMap { AvailabilityAttribute(source.text($0.range)) }
     return ServerFunction(
       id: options.id ?? (function.namespace + [function.name]).joined(separator: "."), name: function.name,
-      namespace: function.namespace, parameters: parameters, result: result, failure: failure,
+      namespace: function.namespace, parameters: parameters, result: result.type,
+      stream: result.stream, failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
       documentation: trivia.documentation, deprecation: availability.lazy.compactMap(\.deprecation).first,
@@ -40,7 +37,7 @@ extension InterfaceBuilder {
       line: lines.position(at: function.declaration.nameRange.start).line)
   }
 
-  private func context(
+  func context(
     _ range: ByteRange, _ function: MarkedFunction, path: String, isError: Bool = false
   ) -> TypeContext {
     TypeContext(
@@ -76,6 +73,11 @@ extension InterfaceBuilder {
     let text = function.source.text(range)
     if text == "any Error" { return .untyped }
     if text == "Never" { return .never }
+    return typedFailure(text, range, function)
+  }
+
+  /// The error that a function throws, or ends its stream with; what cannot travel is reported.
+  mutating func typedFailure(_ text: String, _ range: ByteRange, _ function: MarkedFunction) -> Failure {
     guard
       let type = resolver.resolve(
         TypeSyntax(text), context(range, function, path: "the error \(text)", isError: true)),

@@ -6,8 +6,10 @@ package struct ServerFunction: Hashable, Sendable {
   /// The types around a static method, outermost first; empty for a function at the top of a file.
   package let namespace: [String]
   package let parameters: [Parameter]
-  /// `nil` where the function returns nothing.
+  /// `nil` where the function returns nothing; of a stream, what it consists of.
   package let result: WireType?
+  /// `nil` where the function returns its result at once.
+  package let stream: ResultStream?
   package let failure: Failure
   package let options: FunctionOptions
   package let documentation: Documentation?
@@ -23,7 +25,7 @@ package struct ServerFunction: Hashable, Sendable {
 
   package init(
     id: String, name: String, namespace: [String] = [], parameters: [Parameter] = [], result: WireType? = nil,
-    failure: Failure = .never, options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
+    stream: ResultStream? = nil, failure: Failure = .never, options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
     deprecation: Deprecation? = nil, availability: [String] = [], globalActor: String? = nil,
     conditions: [String] = [], line: Int
   ) {
@@ -32,6 +34,7 @@ package struct ServerFunction: Hashable, Sendable {
     self.namespace = namespace
     self.parameters = parameters
     self.result = result
+    self.stream = stream
     self.failure = failure
     self.options = options
     self.documentation = documentation

@@ -73,6 +73,7 @@ extension SwiftServerProgram {
     if let name = function.options.guardName {
       arguments.append("guard: { try await guards.\(SwiftNames.escaped(name))($0) }")
     }
+    if function.stream != nil { arguments.append("isStream: true") }
     let stub = SwiftNames.path(function.namespace + [stubName(of: function)])
     writer.line("functions.append(")
     writer.indented { writer in

@@ -65,7 +65,7 @@ extension ServerFunction {
   /// The types of what comes back.
   var returnedTypes: [WireType] {
     var types = result.map { [$0] } ?? []
-    if case .typed(let error) = failure { types.append(error) }
+    for error in [failure.type, stream?.failure.type] { if let error { types.append(error) } }
     return types
   }
 }
