@@ -153,17 +153,3 @@ struct GeneratedSwiftTests {
     }
   }
 }
-
-/// Hands requests to the dispatcher.
-private struct InProcess: ServerFunctionTransport {
-  private let dispatcher = ServerFunctionDispatcher(base: serverFunctions.base, functions: serverFunctions.functions)
-
-  func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
-    let prefix = "\(serverFunctions.base)/"
-    let path = try #require(request.path)
-    try #require(path.hasPrefix(prefix))
-    let response = await dispatcher.respond(
-      to: request, id: String(path.dropFirst(prefix.count)), body: ReplyBody(body))
-    return TransportReply(response: response.head, body: ReplyBody(response.body))
-  }
-}

@@ -37,6 +37,14 @@ struct StreamSyntax: Equatable {
   /// The types of which only a function's whole result can be.
   static let names: Set<String> = ["AsyncStream", "AsyncThrowingStream", "AsyncSequence"]
 
+  /// Whether one of the protocols is that of sequences, whatever is said of its elements.
+  static func isSequence(_ constraints: [TypeSyntax]) -> Bool {
+    constraints.contains { constraint in
+      guard case .name([ResultStream.Spelling.opaque.rawValue], _) = constraint else { return false }
+      return true
+    }
+  }
+
   /// The element and failure of `AsyncSequence<T, E> & Sendable`.
   static func sequenceArguments(in constraints: [TypeSyntax]) -> (element: TypeSyntax, failure: TypeSyntax)? {
     for case .name([ResultStream.Spelling.opaque.rawValue], let arguments) in constraints where arguments.count == 2 {

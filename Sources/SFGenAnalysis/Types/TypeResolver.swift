@@ -90,10 +90,10 @@ struct TypeResolver {
     case .function:
       report(.functionParameter, "'\(context.path)' is a function, and code cannot travel", context)
       return nil
-    case .constrained(_, let constraints) where StreamSyntax.sequenceArguments(in: constraints) != nil:
+    case .constrained(_, let constraints) where StreamSyntax.isSequence(constraints):
       report(
         .opaqueOrExistential,
-        "'\(context.path)' is a sequence: only a function's whole result can be one, as 'some AsyncSequence<T, E>'",
+        "'\(context.path)' is a sequence: only a function's whole result can be one, written 'some AsyncSequence<T, E>'",
         context)
       return nil
     case .constrained, .composition:

@@ -31,6 +31,26 @@ struct AppServerFunctions: ServerFunctionTable {
       ServerFunction(
         id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }
       ) { try await Posts._serverFunction_find($0) })
+    functions.append(
+      ServerFunction(
+        id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true
+      ) { try await _serverFunction_ticks($0) })
+    functions.append(
+      ServerFunction(
+        id: "newPosts", signature: "3b1b359b08161a66", isStream: true
+      ) { try await _serverFunction_newPosts($0) })
+    functions.append(
+      ServerFunction(
+        id: "words", signature: "2b98c4ce2d19d221", isStream: true
+      ) { try await _serverFunction_words($0) })
+    functions.append(
+      ServerFunction(
+        id: "Feed.ranges", signature: "18260ffd54c0bc98", isStream: true
+      ) { try await Feed._serverFunction_ranges($0) })
+    functions.append(
+      ServerFunction(
+        id: "Feed.oldTicks", signature: "3cc8886fd12021be", isStream: true
+      ) { try await Feed._serverFunction_oldTicks($0) })
     self.functions = functions
   }
 }
