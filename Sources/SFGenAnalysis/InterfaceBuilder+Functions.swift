@@ -18,11 +18,7 @@ extension InterfaceBuilder {
     let start = diagnostics.count
     let startOfTypes = resolver.errorCount
     let parameters = parameters(of: function)
-    let result = function.signature.result.flatMap { range -> WireType? in
-      let syntax = TypeSyntax(source.text(range))
-      if syntax == .void { return nil }
-      return resolver.resolve(syntax, context(range, function, path: "the result of \(function.name)"))
-    }
+    let result = result(of: function)
     let failure = failure(of: function)
     let trivia = Trivia(of: function.declaration, in: source)
     let options = options(of: function, trivia)
@@ -32,7 +28,7 @@ extension InterfaceBuilder {
     return ServerFunction(
       id: options.id ?? (function.namespace + [function.name]).joined(separator: "."), name: function.name,
       namespace: function.namespace, instance: instanceType(of: function), nested: nested,
-      parameters: parameters, result: result,
+      parameters: parameters, result: result.type, stream: result.stream,
       failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
@@ -71,7 +67,7 @@ extension InterfaceBuilder {
       conditions: type.file.conditions(of: type.declaration))
   }
 
-  private func context(
+  func context(
     _ range: ByteRange, _ function: MarkedFunction, path: String, isError: Bool = false
   ) -> TypeContext {
     TypeContext(
@@ -107,6 +103,11 @@ extension InterfaceBuilder {
     let text = function.source.text(range)
     if text == "any Error" { return .untyped }
     if text == "Never" { return .never }
+    return typedFailure(text, range, function)
+  }
+
+  /// The error that a function throws, or ends its stream with; what cannot travel is reported.
+  mutating func typedFailure(_ text: String, _ range: ByteRange, _ function: MarkedFunction) -> Failure {
     guard
       let type = resolver.resolve(
         TypeSyntax(text), context(range, function, path: "the error \(text)", isError: true)),

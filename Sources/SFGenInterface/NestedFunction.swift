@@ -43,16 +43,9 @@ extension ServerFunction {
   fileprivate var asClientsSeeIt: ServerFunction {
     guard nested != nil else { return self }
     return ServerFunction(
-      id: id, name: name, namespace: namespace, parameters: clientParameters, result: result, failure: failure,
-      options: options, documentation: documentation, deprecation: deprecation, availability: availability,
+      id: id, name: name, namespace: namespace, parameters: clientParameters, result: result, stream: stream,
+      failure: failure, options: options, documentation: documentation, deprecation: deprecation, availability: availability,
       globalActor: globalActor, conditions: conditions, line: line)
-  }
-
-  /// The types that a client sends or receives.
-  fileprivate var clientTypes: [WireType] {
-    var types = parameters.map(\.type) + (result.map { [$0] } ?? [])
-    if case .typed(let error) = failure { types.append(error) }
-    return types
   }
 }
 
@@ -62,7 +55,7 @@ extension Interface {
     guard functions.contains(where: { $0.nested?.bound.isEmpty == false }) else { return self }
     let definitions = Dictionary(types.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var reached: Set<TypeName> = []
-    var pending = functions.flatMap(\.clientTypes).flatMap(\.names)
+    var pending = functions.flatMap { $0.parameters.map(\.type) + $0.returnedTypes }.flatMap(\.names)
     while let name = pending.popLast() {
       guard reached.insert(name).inserted, let definition = definitions[name] else { continue }
       pending += definition.shape.memberTypes.flatMap(\.names)

@@ -10,8 +10,10 @@ package struct ServerFunction: Hashable, Sendable {
   /// How it stands in the body of another function; its namespace ends in the names of the functions around it.
   package let nested: NestedFunction?
   package let parameters: [Parameter]
-  /// `nil` where the function returns nothing.
+  /// `nil` where the function returns nothing; of a stream, what it consists of.
   package let result: WireType?
+  /// `nil` where the function returns its result at once.
+  package let stream: ResultStream?
   package let failure: Failure
   package let options: FunctionOptions
   package let documentation: Documentation?
@@ -26,10 +28,9 @@ package struct ServerFunction: Hashable, Sendable {
   package let line: Int
 
   package init(
-    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil,
-    nested: NestedFunction? = nil, parameters: [Parameter] = [], result: WireType? = nil, failure: Failure = .never,
-    options: FunctionOptions = FunctionOptions(),
-    documentation: Documentation? = nil,
+    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil, nested: NestedFunction? = nil,
+    parameters: [Parameter] = [], result: WireType? = nil, stream: ResultStream? = nil, failure: Failure = .never,
+    options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
     deprecation: Deprecation? = nil, availability: [String] = [], globalActor: String? = nil,
     conditions: [String] = [], line: Int
   ) {
@@ -40,6 +41,7 @@ package struct ServerFunction: Hashable, Sendable {
     self.nested = nested
     self.parameters = parameters
     self.result = result
+    self.stream = stream
     self.failure = failure
     self.options = options
     self.documentation = documentation
@@ -48,6 +50,13 @@ package struct ServerFunction: Hashable, Sendable {
     self.globalActor = globalActor
     self.conditions = conditions
     self.line = line
+  }
+
+  /// The types of what comes back.
+  package var returnedTypes: [WireType] {
+    var types = result.map { [$0] } ?? []
+    for error in [failure.type, stream?.failure.type] { if let error { types.append(error) } }
+    return types
   }
 
   /// The name with its labels, `move(_:to:)`.

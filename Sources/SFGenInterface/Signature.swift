@@ -17,7 +17,13 @@ extension ServerFunction {
       case .untyped: " async throws"
       case .typed(let error): " async throws(\(error.swiftName))"
       }
-    return "(" + list.joined(separator: ", ") + ")" + effects + (result.map { " -> \($0.swiftName)" } ?? "")
+    return "(" + list.joined(separator: ", ") + ")" + effects + (resultText.map { " -> \($0)" } ?? "")
+  }
+
+  /// The type of what the function returns, `Post` or `AsyncStream<Post>`.
+  package var resultText: String? {
+    guard let result else { return nil }
+    return stream?.swiftName(of: result) ?? result.swiftName
   }
 }
 
@@ -66,6 +72,13 @@ extension Interface {
     if case .typed(let error) = function.failure {
       digest.update("throws \(error.swiftName)")
       named.append(error)
+    }
+    if let stream = function.stream {
+      digest.update("stream")
+      if let error = stream.failure.type {
+        digest.update("fails \(error.swiftName)")
+        named.append(error)
+      }
     }
     digest.update(typeDigests.text(of: named))
     return digest.hexadecimal

@@ -187,33 +187,3 @@ struct GeneratedSwiftTests {
     }
   }
 }
-
-/// Hands requests to the dispatcher.
-private struct InProcess: ServerFunctionTransport {
-  private let dispatcher: ServerFunctionDispatcher
-
-  init(caller: String? = nil) {
-    dispatcher = ServerFunctionDispatcher(
-      serverFunctions, configuration: .init(middleware: caller.map { [Login(caller: $0)] } ?? []))
-  }
-
-  func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
-    let prefix = "\(serverFunctions.base)/"
-    let path = try #require(request.path)
-    try #require(path.hasPrefix(prefix))
-    let response = await dispatcher.respond(
-      to: request, id: String(path.dropFirst(prefix.count)), body: ReplyBody(body))
-    return TransportReply(response: response.head, body: ReplyBody(response.body))
-  }
-}
-
-private struct Login: ServerFunctionMiddleware {
-  let caller: String
-
-  func respond(
-    to context: ServerContext, next: @Sendable (ServerContext) async throws -> ServerReply
-  ) async throws -> ServerReply {
-    context.setCaller(caller)
-    return try await next(context)
-  }
-}

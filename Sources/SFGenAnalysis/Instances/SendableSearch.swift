@@ -118,7 +118,7 @@ struct SendableSearch {
       return path.count == 1 && Self.known.contains(path[0])
         && arguments.allSatisfy { isSendable($0, "", in: type) }
     case .function: return text.hasPrefix("@Sendable") || text.hasPrefix("@MainActor")
-    case .opaqueOrExistential:
+    case .constrained, .composition:
       return text.split { " &().?".contains($0) }.dropFirst().contains { part in
         if Self.refinements.contains(String(part)) { return true }
         guard let found = find(String(part), from: type) else { return false }

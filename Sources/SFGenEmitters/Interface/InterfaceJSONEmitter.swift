@@ -31,6 +31,7 @@ package enum InterfaceJSONEmitter {
       "digest": .string(interface.signatureDigest(of: function)),
       "parameters": .array(function.parameters.map(json(of:))),
       "result": function.result.map { .string($0.swiftName) } ?? .null,
+      "stream": function.stream.map(json(of:)),
       "failure": json(of: function.failure),
       "guard": function.options.guardName.map { .string($0) } ?? .null,
       "bodyLimit": function.options.bodyLimit.map { .integer($0) },
@@ -59,6 +60,11 @@ package enum InterfaceJSONEmitter {
     case .untyped: .object(of: ["kind": "untyped"])
     case .typed(let type): .object(of: ["kind": "typed", "type": .string(type.swiftName)])
     }
+  }
+
+  /// What the elements of a stream, which `result` names, come in, and what may end it early.
+  private static func json(of stream: ResultStream) -> JSONValue {
+    .object(of: ["kind": .string(stream.spelling.rawValue), "failure": json(of: stream.failure)])
   }
 
   private static func json(of documentation: Documentation) -> JSONValue {

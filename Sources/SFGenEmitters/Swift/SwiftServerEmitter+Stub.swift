@@ -160,6 +160,9 @@ extension SwiftServerProgram {
     if let nested = function.nested { hoist(nested, of: function, into: &writer) }
     let calls = SwiftDefaultArguments(function, locals: locals)
     let keyword = function.failure == .never ? "await" : "try await"
+    if let stream = function.stream {
+      return streamBody(of: function, stream, calls, "\(keyword) \(callee)", into: &writer)
+    }
     if case .typed(let error) = function.failure {
       if let result = function.result { writer.line("let sf_result: \(SwiftNames.type(result))") }
       writer.line("do throws(\(SwiftNames.type(error))) {")
@@ -237,7 +240,7 @@ extension SwiftServerProgram {
   }
 
   /// `return try ServerReply.value(sf_result) { $0.string($1) }`
-  private func reply(_ kind: String, _ type: WireType, _ value: String) -> String {
+  func reply(_ kind: String, _ type: WireType, _ value: String) -> String {
     let function = coding.writeFunction(type)
     let call = "return try ServerReply.\(kind)(\(value)"
     return function.hasPrefix("{") ? "\(call)) \(function)" : "\(call), \(function))"

@@ -125,6 +125,7 @@ extension SwiftServerProgram {
     if let name = function.options.guardName {
       arguments.append("guard: { try await guards.\(SwiftNames.escaped(name))($0) }")
     }
+    if function.stream != nil { arguments.append("isStream: true") }
     let receiver = function.instance.map { [instances[$0]] } ?? function.typePath.map(SwiftNames.escaped)
     let stub = (receiver + [SwiftNames.escaped(stubName(of: function))]).joined(separator: ".")
     writer.line("functions.append(")

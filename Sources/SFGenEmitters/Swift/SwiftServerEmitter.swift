@@ -65,11 +65,4 @@ extension ServerFunction {
 
   /// The types of what it takes from the functions around it.
   var boundTypes: [WireType] { nested?.bound.map(\.type) ?? [] }
-
-  /// The types of what comes back.
-  var returnedTypes: [WireType] {
-    var types = result.map { [$0] } ?? []
-    if case .typed(let error) = failure { types.append(error) }
-    return types
-  }
 }

@@ -39,6 +39,44 @@ extension InstanceType {
   static let guestbook = InstanceType(name: TypeName(module: "App", path: ["Guestbook"]), isolation: .actor)
 }
 
+extension InterfaceFile {
+  /// Functions that return streams.
+  fileprivate static let feed = InterfaceFile(
+    module: "App", path: "Feed.swift", imports: ["import Foundation"],
+    functions: [
+      ServerFunction(
+        id: "ticks", name: "ticks",
+        parameters: [
+          Parameter(
+            label: "from", name: "first", key: "from", type: .integer(.int), defaultValue: .literal("0")),
+          .labelled("count", .integer(.int), default: "3"),
+        ],
+        result: .integer(.int), stream: ResultStream(spelling: .asyncStream),
+        documentation: Documentation(lines: ["Counts, as long as somebody listens."]), line: 6),
+      ServerFunction(
+        id: "newPosts", name: "newPosts",
+        parameters: [
+          Parameter(label: "about", name: "tag", key: "about", type: .string),
+          .labelled("limit", .optional(.integer(.int)), default: "2"),
+        ],
+        result: .app("Post"), stream: ResultStream(spelling: .opaque, failure: .typed(.app("PostError"))),
+        failure: .typed(.app("PostError")), line: 16),
+      ServerFunction(
+        id: "words", name: "words", parameters: [.positional("text", .string)], result: .string,
+        stream: ResultStream(spelling: .asyncThrowingStream, failure: .untyped), failure: .untyped, line: 21),
+      ServerFunction(
+        id: "Feed.ranges", name: "ranges", namespace: ["Feed"],
+        result: .tuple([
+          TupleElement(label: "lower", key: "lower", type: .integer(.int)),
+          TupleElement(label: "upper", key: "upper", type: .integer(.int)),
+        ]),
+        stream: ResultStream(spelling: .opaque), globalActor: "MainActor", line: 32),
+      ServerFunction(
+        id: "Feed.oldTicks", name: "oldTicks", namespace: ["Feed"], result: .integer(.int),
+        stream: ResultStream(spelling: .asyncStream), deprecation: Deprecation(message: "Use ticks."), line: 37),
+    ])
+}
+
 extension Interface {
   /// What most applications look like.
   static let blog = Interface(
@@ -119,6 +157,7 @@ extension Interface {
             ]),
             isError: true),
         ]),
+      .feed,
       InterfaceFile(
         module: "App", path: "Guestbook.swift",
         functions: [

@@ -45,6 +45,26 @@ struct AppServerFunctions: ServerFunctionTable {
       ) { try await _serverFunction_editor_rename($0, sealer) })
     functions.append(
       ServerFunction(
+        id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true
+      ) { try await _serverFunction_ticks($0) })
+    functions.append(
+      ServerFunction(
+        id: "newPosts", signature: "3b1b359b08161a66", isStream: true
+      ) { try await _serverFunction_newPosts($0) })
+    functions.append(
+      ServerFunction(
+        id: "words", signature: "2b98c4ce2d19d221", isStream: true
+      ) { try await _serverFunction_words($0) })
+    functions.append(
+      ServerFunction(
+        id: "Feed.ranges", signature: "18260ffd54c0bc98", isStream: true
+      ) { try await Feed._serverFunction_ranges($0) })
+    functions.append(
+      ServerFunction(
+        id: "Feed.oldTicks", signature: "3cc8886fd12021be", isStream: true
+      ) { try await Feed._serverFunction_oldTicks($0) })
+    functions.append(
+      ServerFunction(
         id: "Guestbook.sign", signature: "27e2409455dfe630"
       ) { try await guestbook._serverFunction_sign($0) })
     functions.append(
