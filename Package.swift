@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "ServerFunctionsHummingbird", targets: ["ServerFunctionsHummingbird"]),
     .library(name: "ServerFunctionsSealing", targets: ["ServerFunctionsSealing"]),
     .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient", "ServerFunctionsWire"]),
+    .library(name: "ServerFunctionsInProcess", targets: ["ServerFunctionsInProcess"]),
     .library(name: "ServerFunctionsAsyncHTTPClient", targets: ["ServerFunctionsAsyncHTTPClient"]),
   ],
   traits: [
@@ -96,6 +97,12 @@ let package = Package(
       dependencies: ["ServerFunctionsWire", .product(name: "HTTPTypes", package: "swift-http-types")],
       swiftSettings: strictSettings),
     .target(
+      name: "ServerFunctionsInProcess",
+      dependencies: [
+        "ServerFunctions", "ServerFunctionsClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      swiftSettings: strictSettings),
+    .target(
       name: "ServerFunctionsAsyncHTTPClient",
       dependencies: [
         "ServerFunctionsClient",
@@ -130,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "GeneratedSwiftTests",
       dependencies: [
-        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsWire",
+        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsInProcess",
+        "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
@@ -175,7 +183,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
-      ]),
+      ],
+      // Compiles the transport of Apple's platforms, which a link in the folder brings in.
+      swiftSettings: [.define("SFGEN_URLSESSION")]),
   ],
   swiftLanguageModes: [.v6]
 )

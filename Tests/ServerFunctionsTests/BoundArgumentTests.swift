@@ -93,7 +93,7 @@ struct BoundArgumentTests {
   // MARK: What a generated file would do
 
   private func page(
-    sealed id: Int, for caller: String? = nil, lifetime: Duration = .seconds(60), signature: String = "s"
+    sealed id: Int, for caller: String? = nil, lifetime: Duration = .seconds(86_400), signature: String = "s"
   ) throws -> ServerAction {
     let module = "Test \(lifetime)"
     BoundArguments.seal(of: module, with: TestSealer(lifetime: lifetime))

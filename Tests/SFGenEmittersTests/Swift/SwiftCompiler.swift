@@ -9,7 +9,7 @@ struct SwiftCompiler {
     [],
     [
       "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",
-      "InferIsolatedConformances",
+      "InferIsolatedConformances", "ImmutableWeakCaptures",
     ].flatMap { ["-enable-upcoming-feature", $0] },
     ["-default-isolation", "MainActor", "-D", "DEBUG"],
   ]

@@ -10,7 +10,7 @@ struct AppGuards: AppServerFunctions.Guards {
 
 /// Anybody can make such a seal; those of an application are made by `ServerFunctionsSealing`.
 struct Seal: ArgumentSealer {
-  let lifetime = Duration.seconds(60)
+  let lifetime = Duration.seconds(86_400)
 
   func seal(_ bytes: [UInt8], in context: [UInt8]) throws -> [UInt8] { context + [0xFF] + bytes }
 
