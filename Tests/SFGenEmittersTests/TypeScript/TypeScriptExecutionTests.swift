@@ -17,10 +17,12 @@ import Testing
         paths.append("\(name)/\(file.path)")
       }
     }
-    let usage = "Blog/usage.ts"
-    try FileManager.default.copyItem(
-      at: Self.execution.appendingPathComponent("usage.ts"), to: folder.appendingPathComponent(usage))
-    return paths + [usage]
+    let usages = ["usage.ts", "react.d.ts", "react-usage.ts"]
+    for usage in usages {
+      try FileManager.default.copyItem(
+        at: Self.execution.appendingPathComponent(usage), to: folder.appendingPathComponent("Blog/\(usage)"))
+    }
+    return paths + usages.map { "Blog/\($0)" }
   }
 
   @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() async throws {
