@@ -57,7 +57,7 @@ struct TypeScriptModuleEmitter {
     for index in module.functions.indices { emitter.writeFunction(at: index) }
 
     var file = CodeWriter()
-    file.line(GeneratorMark.line(from: module.source))
+    file.lines(kind.header(of: module.path, from: module.source))
     file.line()
     file.lines(emitter.scope.importLines)
     file.line()

@@ -45,4 +45,13 @@ enum TypeScriptFileKind {
     case .declarations: path.dropLast(3) + ".d.ts"
     }
   }
+
+  /// The first lines of the file that stands for the module at `path`.
+  func header(of path: String, from source: String? = nil) -> [String] {
+    let mark = GeneratorMark.line(from: source)
+    guard self == .script else { return [mark] }
+    // Where deno looks for the types; others find them by the file's name.
+    let declarations = TypeScriptFileKind.declarations.path(of: path).split(separator: "/").last ?? ""
+    return [mark, "// @ts-self-types=\"./\(declarations)\""]
+  }
 }

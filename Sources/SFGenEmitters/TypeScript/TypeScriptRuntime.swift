@@ -24,7 +24,8 @@ enum TypeScriptRuntime: CaseIterable {
     }.flatMap { module in
       options.kinds.map { kind in
         let text = String(decoding: module.text(kind), as: UTF8.self)
-        return GeneratedFile(path: kind.path(of: module.path), contents: GeneratorMark.line() + "\n\n" + text)
+        let header = kind.header(of: module.path).joined(separator: "\n")
+        return GeneratedFile(path: kind.path(of: module.path), contents: header + "\n\n" + text)
       }
     }
   }

@@ -35,7 +35,8 @@ import Testing
       for path in names.flatMap({ name in endings.map { "\(name).\($0)" } }) {
         let file = try #require(files.first { $0.path == path })
         let source = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
-        #expect(file.contents == GeneratorMark.line() + "\n\n" + source)
+        let types = path.hasSuffix(".js") ? "// @ts-self-types=\"./\(path.dropLast(3)).d.ts\"\n" : ""
+        #expect(file.contents == GeneratorMark.line() + "\n" + types + "\n" + source)
       }
     }
   }

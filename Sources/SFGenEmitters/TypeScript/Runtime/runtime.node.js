@@ -54,6 +54,9 @@ class NodeReply {
     this.#limit = limit;
     this.status = message.statusCode;
     this.ok = this.status >= 200 && this.status < 300;
+    // Nobody reads what is not there, and until its end the connection carries no other call.
+    if (this.status === 204)
+      message.resume();
     this.headers = {
       get(name) {
         const value = message.headers[name.toLowerCase()];
@@ -63,11 +66,16 @@ class NodeReply {
   }
   /** The body as it arrives. It has no limit, since whoever reads it can stop. */
   get body() {
+    if (this.status === 204)
+      return null;
     return (this.#body ??= node.Readable.toWeb(this.#message));
   }
   text() {
     const message = this.#message;
     return new Promise((resolve, reject) => {
+      const close = () => reject(new Error("The connection was closed in mid-reply."));
+      if (message.destroyed)
+        close();
       const chunks = [];
       let length = 0;
       message.on("data", (chunk) => {
@@ -78,8 +86,8 @@ class NodeReply {
       });
       message.on("end", () => resolve(decode(chunks, length)));
       message.on("error", reject);
-      // A connection that breaks ends nothing.
-      message.on("aborted", () => reject(new Error("The connection was closed in mid-reply.")));
+      // Also after the end, where it rejects nothing any more.
+      message.on("close", close);
     });
   }
 }

@@ -72,13 +72,15 @@ class NodeReply implements Reply {
   readonly headers: { get(name: string): string | null };
   readonly #message: Message;
   readonly #limit: number;
-  #body: ReadableStream<Uint8Array> | undefined;
+  #body: Reply["body"] | undefined;
 
   constructor(message: Message, limit: number) {
     this.#message = message;
     this.#limit = limit;
     this.status = message.statusCode;
     this.ok = this.status >= 200 && this.status < 300;
+    // Nobody reads what is not there, and until its end the connection carries no other call.
+    if (this.status === 204) message.resume();
     this.headers = {
       get(name) {
         const value = message.headers[name.toLowerCase()];
@@ -88,13 +90,16 @@ class NodeReply implements Reply {
   }
 
   /** The body as it arrives. It has no limit, since whoever reads it can stop. */
-  get body(): ReadableStream<Uint8Array> {
+  get body(): Reply["body"] {
+    if (this.status === 204) return null;
     return (this.#body ??= node.Readable.toWeb(this.#message));
   }
 
   text(): Promise<string> {
     const message = this.#message;
     return new Promise((resolve, reject) => {
+      const close = () => reject(new Error("The connection was closed in mid-reply."));
+      if (message.destroyed) close();
       const chunks: Uint8Array[] = [];
       let length = 0;
       message.on("data", (chunk) => {
@@ -104,8 +109,8 @@ class NodeReply implements Reply {
       });
       message.on("end", () => resolve(decode(chunks, length)));
       message.on("error", reject);
-      // A connection that breaks ends nothing.
-      message.on("aborted", () => reject(new Error("The connection was closed in mid-reply.")));
+      // Also after the end, where it rejects nothing any more.
+      message.on("close", close);
     });
   }
 }
@@ -142,14 +147,16 @@ interface Outgoing {
 interface Message {
   readonly statusCode: number;
   readonly headers: { readonly [name: string]: string | string[] | undefined };
+  readonly destroyed: boolean;
+  resume(): unknown;
   on(event: "data", listener: (chunk: Uint8Array) => void): unknown;
   on(event: "error", listener: (error: unknown) => void): unknown;
-  on(event: "end" | "aborted", listener: () => void): unknown;
+  on(event: "end" | "close", listener: () => void): unknown;
   destroy(error: unknown): unknown;
 }
 
 const node = { http, https, Readable } as unknown as {
   readonly http: HTTPModule;
   readonly https: HTTPModule;
-  readonly Readable: { toWeb(message: Message): ReadableStream<Uint8Array> };
+  readonly Readable: { toWeb(message: Message): Reply["body"] };
 };

@@ -523,12 +523,14 @@ await check("a token is refreshed once after `unauthenticated`, for all calls th
     token = "new";
   };
   const authenticated = async (call, next) => {
-    call.headers.set("Authorization", `Bearer ${token}`);
+    const sent = token;
+    call.headers.set("Authorization", `Bearer ${sent}`);
     try {
       return await next(call);
     } catch (error) {
       if (error.code !== "unauthenticated") throw error;
-      await (refreshing ??= refresh().finally(() => (refreshing = undefined)));
+      // Another call may have refreshed it while this one was refused.
+      if (sent === token) await (refreshing ??= refresh().finally(() => (refreshing = undefined)));
       call.headers.set("Authorization", `Bearer ${token}`);
       return next(call);
     }
