@@ -42,7 +42,7 @@ async function compare(baseUrl) {
     client: createClient({
       baseUrl,
       fetch(url, request) {
-        headers = Object.fromEntries(request.headers);
+        headers = request.headers;
         return fetch(url, request);
       },
     }),

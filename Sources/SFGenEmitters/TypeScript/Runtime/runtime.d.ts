@@ -155,32 +155,29 @@ export interface FunctionDefinition {
 
 export declare function serverFunction<Arguments extends readonly unknown[], Value, Thrown = never>(definition: FunctionDefinition, defaults?: CallOptions): ServerFunction<Arguments, Value, Thrown>;
 
-/** Values by name. */
-export declare type NamedValues = Record<string, unknown>;
-
-/** An object without a prototype, in which `__proto__` is a name like any other. */
-export declare function noValues(): NamedValues;
-
 /** What became of a call. */
 export declare function settled(call: Promise<unknown>): Promise<unknown>;
 
-/** Calls a function, with its arguments by name. */
-export declare function perform(definition: FunctionDefinition, values: NamedValues, defaults: CallOptions, options?: CallOptions): Promise<unknown>;
+/** What a caller gives for an argument, by its name and by its place among all of them. */
+export declare type ValueOf = (key: string, index: number) => unknown;
+
+/** Calls a function. It throws where an argument is not what the function takes. */
+export declare function perform(definition: FunctionDefinition, valueOf: ValueOf, defaults: CallOptions, options?: CallOptions): Promise<unknown>;
 
 /** What ends a call before its reply does. */
 export declare type Limits = Pick<CallOptions, "signal" | "timeout">;
 
 /** Waits for some work until a signal or a time limit ends the call. */
-export declare function limited<Value>(url: string, { signal, timeout }: Limits, work: (limits: Limits) => Promise<Value>): Promise<Value>;
+export declare function limited<Value>(url: string, limits: Limits, work: (limits: Limits) => Promise<Value>): Promise<Value>;
 
 /** The body of a request: the arguments that are present, by name. */
-export declare function encode(definition: FunctionDefinition, values: NamedValues): string;
+export declare function encode(definition: FunctionDefinition, valueOf: ValueOf): string;
 
 /**
  * Sends a request through the client's interceptors. The reply has not been read yet; one that says
  * how the call failed, or that is not of a server function, has become an error.
  */
-export declare function request(definition: FunctionDefinition, body: string, { client, headers, signal, timeout }: CallOptions & {
+export declare function request(definition: FunctionDefinition, body: string, options: CallOptions & {
   readonly client: Client;
 }, type?: string): Promise<Reply>;
 

@@ -1,9 +1,9 @@
 /** What functions share that a form can call. */
 
-import { expected, failure, InvalidValue, noValues, own, perform, serverFunction, settled, } from "./runtime.js";
+import { expected, failure, InvalidValue, own, perform, serverFunction, settled, } from "./runtime.js";
 
 export function formFunction(definition, defaults = {}) {
-  const send = async (fields, options) => perform(definition, argumentsOf(definition, fields), defaults, options);
+  const send = async (fields, options) => perform(definition, valuesOf(definition, fields), defaults, options);
   return Object.assign(serverFunction(definition, defaults), {
     action: async (fields, options) => void (await send(fields, options)),
     state: (_previous, fields, options) => settled(send(fields, options)),
@@ -11,22 +11,19 @@ export function formFunction(definition, defaults = {}) {
   });
 }
 
-function argumentsOf(definition, form) {
-  const { url, positional = [], labels = [], fields } = definition;
-  const named = noValues();
+function valuesOf({ url, fields }, form) {
   const readers = fields?.();
-  for (const key of [...positional, ...labels]) {
+  return (key) => {
     const read = (own(readers, key) ?? textField);
     try {
-      named[key] = read(form.getAll(key).map(textOf));
+      return read(form.getAll(key).map(textOf));
     }
     catch (cause) {
       if (cause instanceof InvalidValue)
         cause.path.push(key);
       throw failure("invalid-arguments", url, cause);
     }
-  }
-  return named;
+  };
 }
 
 function textOf(value) {

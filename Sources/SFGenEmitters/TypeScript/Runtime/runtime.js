@@ -42,25 +42,18 @@ export class ServerFunctionError extends Error {
 }
 
 export function serverFunction(definition, defaults = {}) {
-  const { url, positional = [], labels = [] } = definition;
+  const { url, positional: { length } = [], labels } = definition;
   const call = async (...values) => {
-    const labelled = labels.length > 0 ? values[positional.length] : undefined;
-    const options = values[positional.length + Math.sign(labels.length)];
-    const named = noValues();
-    positional.forEach((key, index) => (named[key] = values[index]));
-    labels.forEach((key) => (named[key] = own(labelled, key)));
-    return perform(definition, named, defaults, options);
+    const options = values[labels ? length + 1 : length];
+    const labelled = values[length];
+    const valueOf = (key, index) => index < length ? values[index] : own(labelled, key);
+    return perform(definition, valueOf, defaults, options);
   };
   return Object.assign(call, {
     safe: (...values) => settled(call(...values)),
     with: (options) => serverFunction(definition, { ...defaults, ...options }),
     url,
   });
-}
-
-/** An object without a prototype, in which `__proto__` is a name like any other. */
-export function noValues() {
-  return Object.create(null);
 }
 
 /** What became of a call. */
@@ -75,11 +68,11 @@ export async function settled(call) {
   }
 }
 
-/** Calls a function, with its arguments by name. */
-export async function perform(definition, values, defaults, options = {}) {
+/** Calls a function. It throws where an argument is not what the function takes. */
+export function perform(definition, valueOf, defaults, options = {}) {
   const { client = defaults.client ?? createClient(), headers = defaults.headers } = options;
   const { signal = defaults.signal, timeout = defaults.timeout ?? client.timeout } = options;
-  const body = encode(definition, values);
+  const body = encode(definition, valueOf);
   return limited(definition.url, { signal, timeout }, async (limits) => {
     const reply = await request(definition, body, { client, headers, ...limits });
     return decode(definition, reply);
@@ -87,11 +80,16 @@ export async function perform(definition, values, defaults, options = {}) {
 }
 
 /** Waits for some work until a signal or a time limit ends the call. */
-export async function limited(url, { signal, timeout }, work) {
+export function limited(url, limits, work) {
+  const { signal, timeout } = limits;
   // Timers hold 31 bits.
   const hasDeadline = timeout !== undefined && timeout < 2 ** 31;
   if (!signal && !hasDeadline)
     return work({});
+  return race(url, signal, hasDeadline ? timeout : undefined, work);
+}
+
+async function race(url, signal, timeout, work) {
   const controller = new AbortController();
   let stop;
   // A race, since neither a `headers` function nor every `fetch` heeds the signal.
@@ -107,10 +105,9 @@ export async function limited(url, { signal, timeout }, work) {
     if (signal?.aborted)
       cancel();
     signal?.addEventListener("abort", cancel);
-    if (hasDeadline)
+    if (timeout !== undefined)
       timer = setTimeout(() => stop("deadline-exceeded"), timeout);
-    const limits = { signal: controller.signal, timeout: hasDeadline ? timeout : undefined };
-    return await Promise.race([stopped, work(limits)]);
+    return await Promise.race([stopped, work({ signal: controller.signal, timeout })]);
   }
   finally {
     clearTimeout(timer);
@@ -119,17 +116,22 @@ export async function limited(url, { signal, timeout }, work) {
 }
 
 /** The body of a request: the arguments that are present, by name. */
-export function encode(definition, values) {
-  const { url, exact = JSON, coding } = definition;
-  const body = noValues();
+export function encode(definition, valueOf) {
+  const { url, positional = [], labels = [], exact = JSON, coding } = definition;
+  // Without a prototype, `__proto__` is a name like any other.
+  const body = Object.create(null);
   const codings = coding?.().arguments;
+  let index = 0;
+  const add = (key) => {
+    const value = valueOf(key, index++);
+    if (value === undefined)
+      return;
+    const coding = own(codings, key);
+    body[key] = coding ? convert(coding, "write", value, key) : value;
+  };
   try {
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined)
-        continue;
-      const coding = own(codings, key);
-      body[key] = coding ? convert(coding, "write", value, key) : value;
-    }
+    positional.forEach(add);
+    labels.forEach(add);
     return exact.stringify(body);
   }
   catch (cause) {
@@ -141,8 +143,9 @@ export function encode(definition, values) {
  * Sends a request through the client's interceptors. The reply has not been read yet; one that says
  * how the call failed, or that is not of a server function, has become an error.
  */
-export async function request(definition, body, { client, headers, signal, timeout }, type = "application/json") {
-  const { url, signature } = definition;
+export async function request(definition, body, options, type = "application/json") {
+  const { url } = definition;
+  const { client, signal } = options;
   let send = async (call) => {
     signal?.throwIfAborted();
     // A method call would hand the browser's `fetch` a `this` that it refuses.
@@ -158,22 +161,14 @@ export async function request(definition, body, { client, headers, signal, timeo
     send = async (call) => interceptor(call, next);
   }
   try {
-    const all = new Headers(await headersOf(client.headers));
-    const own = headers && new Headers(await headersOf(headers));
-    own?.forEach((value, name) => all.set(name, value));
-    all.set("Content-Type", "application/json");
-    all.set("Sf-Client", "sfgen-typescript");
-    all.set("Sf-Signature", signature);
-    if (timeout !== undefined)
-      all.set("Sf-Timeout", String(Math.ceil(timeout)));
     return await send({
       url: client.baseUrl + url,
       method: "POST",
-      headers: all,
+      headers: await headersOf(definition, options),
       body,
       // A server function sends its clients nowhere else.
       redirect: "manual",
-      ...(signal && { signal }),
+      signal: signal ?? null,
     });
   }
   catch (cause) {
@@ -181,8 +176,23 @@ export async function request(definition, body, { client, headers, signal, timeo
   }
 }
 
-function headersOf(source) {
-  return typeof source === "function" ? source() : source;
+/** All headers of a request. Where nobody adds to them or looks at them, they are no `Headers`. */
+async function headersOf({ signature }, { client, headers, timeout }) {
+  const own = {
+    "Content-Type": "application/json",
+    "Sf-Client": "sfgen-typescript",
+    "Sf-Signature": signature,
+  };
+  if (timeout !== undefined)
+    own["Sf-Timeout"] = String(Math.ceil(timeout));
+  if (!client.headers && !headers && !client.interceptors)
+    return own;
+  const all = new Headers();
+  for (const source of [client.headers, headers, own]) {
+    const init = typeof source === "function" ? await source() : source;
+    new Headers(init).forEach((value, name) => all.set(name, value));
+  }
+  return all;
 }
 
 function mediaType(reply) {

@@ -32,9 +32,13 @@ function send({ request: open }, agent, url, { method = "GET", headers, body, si
     if (body != null && typeof body !== "string")
       throw new TypeError("The body is no string.");
     const bytes = new TextEncoder().encode(body ?? "");
-    const fields = { "content-length": bytes.length };
-    const given = headers instanceof Headers ? headers : new Headers(headers);
-    given.forEach((value, name) => (fields[name] = value));
+    const fields = { "Content-Length": bytes.length };
+    if (headers instanceof Headers || Array.isArray(headers)) {
+      new Headers(headers).forEach((value, name) => (fields[name] = value));
+    }
+    else {
+      Object.assign(fields, headers);
+    }
     const outgoing = open(url, { agent, method, headers: fields, ...(signal && { signal }) });
     outgoing.on("error", reject);
     outgoing.on("response", (message) => resolve(new NodeReply(message, limit)));

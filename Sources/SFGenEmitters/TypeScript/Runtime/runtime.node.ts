@@ -56,9 +56,12 @@ function send(
   return new Promise((resolve, reject) => {
     if (body != null && typeof body !== "string") throw new TypeError("The body is no string.");
     const bytes = new TextEncoder().encode(body ?? "");
-    const fields: Record<string, string | number> = { "content-length": bytes.length };
-    const given = headers instanceof Headers ? headers : new Headers(headers);
-    given.forEach((value, name) => (fields[name] = value));
+    const fields: Record<string, string | number> = { "Content-Length": bytes.length };
+    if (headers instanceof Headers || Array.isArray(headers)) {
+      new Headers(headers).forEach((value, name) => (fields[name] = value));
+    } else {
+      Object.assign(fields, headers);
+    }
     const outgoing = open(url, { agent, method, headers: fields, ...(signal && { signal }) });
     outgoing.on("error", reject);
     outgoing.on("response", (message) => resolve(new NodeReply(message, limit)));
