@@ -49,7 +49,9 @@ let package = Package(
     .target(
       name: "SFGenEmitters",
       dependencies: ["SFGenInterface", "SFGenJSON"],
-      resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
+      resources: ["runtime", "runtime.forms", "runtime.node"].flatMap { name in
+        ["ts", "js", "d.ts"].map { .embedInCode("TypeScript/Runtime/\(name).\($0)") }
+      },
       swiftSettings: strictSettings),
     .target(
       name: "SFGenBreaking", dependencies: ["SFGenSource", "SFGenOutline", "SFGenAnalysis", "SFGenJSON"],

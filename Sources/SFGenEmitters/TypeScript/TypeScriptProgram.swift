@@ -19,8 +19,6 @@ struct TypeScriptFunction {
 
 /// What the modules of one output have to know of each other.
 struct TypeScriptProgram {
-  static let runtimePath = "runtime.ts"
-
   let modules: [TypeScriptModule]
   private let homes: [TypeName: (path: String, name: String)]
   private let definitions: [TypeName: TypeDefinition]
@@ -57,6 +55,9 @@ struct TypeScriptProgram {
 
   /// The module and the name that a type is exported under; `nil` for a type that no file declares.
   func home(of type: TypeName) -> (path: String, name: String)? { homes[type] }
+
+  /// The shape of a declared type.
+  func shape(of type: TypeName) -> TypeShape? { definitions[type]?.shape }
 
   /// Whether a value of the type differs from what `JSON.parse` makes of it.
   func needsCoding(_ type: TypeName) -> Bool { codedTypes.contains(type) }
@@ -127,7 +128,7 @@ extension TypeScriptProgram {
     }
 
     // Some file systems hold names that differ only in case for one: the later module takes another name.
-    var taken: Set<String> = [runtimePath]
+    var taken = Set(TypeScriptRuntime.allCases.map(\.path))
     func claim(_ stem: String) -> String {
       let free = TypeScriptNames.unique(stem) { taken.contains($0.lowercased() + ".ts") } + ".ts"
       taken.insert(free.lowercased())

@@ -17,10 +17,12 @@ import Testing
         paths.append("\(name)/\(file.path)")
       }
     }
-    let usage = "Blog/usage.ts"
-    try FileManager.default.copyItem(
-      at: Self.execution.appendingPathComponent("usage.ts"), to: folder.appendingPathComponent(usage))
-    return paths + [usage]
+    let usages = ["usage.ts", "react.d.ts", "react-usage.ts"]
+    for usage in usages {
+      try FileManager.default.copyItem(
+        at: Self.execution.appendingPathComponent(usage), to: folder.appendingPathComponent("Blog/\(usage)"))
+    }
+    return paths + usages.map { "Blog/\($0)" }
   }
 
   @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() async throws {
@@ -99,6 +101,27 @@ import Testing
       let twenty = try await size(importing: 20)
       #expect(one <= 2560)
       #expect((twenty - one) / 19 <= 60)
+    }
+  }
+
+  @Test(arguments: [TypeScriptOptions.Emission.typeScript, .javaScript])
+  func `leaves functions that are not imported out of a bundle`(emission: TypeScriptOptions.Emission) async throws {
+    try await TypeScriptToolchain.withTemporaryFolder { folder in
+      let options = TypeScriptOptions(emission: emission, hasNodeTransport: true)
+      for file in TypeScriptEmitter.files(for: [TypeScriptCases.blog], options) { try file.write(below: folder) }
+      let functions = TypeScriptCases.blog.files.flatMap { file in
+        file.functions.filter(\.namespace.isEmpty).map { (module: "./\(file.path.dropLast(6)).js", name: $0.name) }
+      }
+      #expect(functions.count >= 10)
+      for function in functions {
+        try "import { \(function.name) } from \"\(function.module)\"; globalThis.used = \(function.name);"
+          .write(to: folder.appendingPathComponent("page.ts"), atomically: true, encoding: .utf8)
+        let script = try await TypeScriptToolchain.run(
+          "esbuild", ["page.ts", "--bundle", "--format=esm", "--target=es2022", "--log-level=error"], in: folder)
+        let paths = script.matches(of: /\/_server\/[\w.]+/).map { String($0.output) }
+        #expect(paths == ["/_server/\(function.name)"])
+        #expect(!script.contains("node:"))
+      }
     }
   }
 }
