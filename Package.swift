@@ -45,7 +45,9 @@ let package = Package(
     .target(
       name: "SFGenEmitters",
       dependencies: ["SFGenInterface", "SFGenJSON"],
-      resources: [.embedInCode("TypeScript/Runtime/runtime.ts")],
+      resources: [
+        .embedInCode("TypeScript/Runtime/runtime.ts"), .embedInCode("TypeScript/Runtime/runtime.streams.ts"),
+      ],
       swiftSettings: strictSettings),
     .target(
       name: "SFGenBreaking", dependencies: ["SFGenSource", "SFGenOutline", "SFGenAnalysis", "SFGenJSON"],

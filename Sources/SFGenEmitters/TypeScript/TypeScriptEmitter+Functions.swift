@@ -17,7 +17,7 @@ import SFGenInterface
 /// });
 /// ```
 ///
-/// The labelled tuple makes an editor show the arguments' names.
+/// One that returns a stream is a `ServerStream`. The labelled tuple makes an editor show the arguments' names.
 extension TypeScriptModuleEmitter {
   mutating func writeFunction(at index: Int) {
     let each = module.functions[index]
@@ -30,11 +30,14 @@ extension TypeScriptModuleEmitter {
     writer.lines(
       TypeScriptDocumentation.lines(
         function.documentation, deprecation: function.deprecation, parameterNames: parameterNames(function)))
+    let (type, maker, runtime) =
+      function.stream == nil
+      ? ("ServerFunction", "serverFunction", TypeScriptRuntime.calls) : ("ServerStream", "serverStream", .streams)
     write(
       .sequence([
-        .text("\(isExportedByName ? "export " : "")const \(name): \(scope.runtimeType("ServerFunction"))"),
+        .text("\(isExportedByName ? "export " : "")const \(name): \(scope.runtimeType(type, of: runtime))"),
         .typeArguments(typeArguments(function)),
-        .text(" = /* @__PURE__ */ \(scope.runtimeValue("serverFunction"))("),
+        .text(" = /* @__PURE__ */ \(scope.runtimeValue(maker, of: runtime))("),
         .object(definition(each), separator: ",", alwaysBreaks: true),
         .text(");"),
       ]))
@@ -47,7 +50,10 @@ extension TypeScriptModuleEmitter {
   private mutating func typeArguments(_ function: ServerFunction) -> [TypeScriptLayout] {
     var result = [TypeScriptLayout.list(argumentTuple(function))]
     result.append(.text(function.result.map { typeText($0) } ?? "void"))
-    if case .typed(let error) = function.failure { result.append(.text(typeText(error))) }
+    // The loop over a stream throws what the function throws, and what the stream ends with.
+    let errors = [function.failure.type, function.stream?.failure.type].compactMap { $0.map { typeText($0) } }
+    let distinct = errors.indices.filter { errors.firstIndex(of: errors[$0]) == $0 }.map { errors[$0] }
+    if !distinct.isEmpty { result.append(.text(distinct.joined(separator: " | "))) }
     return result
   }
 
@@ -104,6 +110,9 @@ extension TypeScriptModuleEmitter {
     if case .typed(let error) = function.failure {
       // Named even where it is plain: it says that the function throws a value at all.
       coded.append(.text("error: \(coding(of: error) ?? scope.runtimeValue("plain"))"))
+    }
+    if let error = function.stream?.failure.type {
+      coded.append(.text("failure: \(coding(of: error) ?? scope.runtimeValue("plain"))"))
     }
     if !coded.isEmpty {
       members.append(.sequence([.text("coding: () => ("), .object(coded, separator: ","), .text(")")]))

@@ -16,16 +16,12 @@ package import SFGenInterface
 /// export const createPost: ServerFunction<…> = /* @__PURE__ */ serverFunction({ … });
 /// ```
 package enum TypeScriptEmitter {
-  /// The client of all interfaces of one output, the runtime module among its files.
+  /// The client of all interfaces of one output, the runtime's modules among its files.
   package static func files(for interfaces: [Interface]) -> [GeneratedFile] {
     // Which of two modules keeps a name that both claim must not depend on the order that they come in.
     let program = TypeScriptProgram(interfaces: interfaces.sorted { $0.module < $1.module })
-    return [runtime] + program.modules.map { TypeScriptModuleEmitter.file(for: $0, in: program) }
-  }
-
-  private static var runtime: GeneratedFile {
-    let source = String(decoding: PackageResources.runtime_ts, as: UTF8.self)
-    return GeneratedFile(path: TypeScriptProgram.runtimePath, contents: GeneratorMark.line() + "\n\n" + source)
+    return TypeScriptRuntime.files(for: program)
+      + program.modules.map { TypeScriptModuleEmitter.file(for: $0, in: program) }
   }
 }
 

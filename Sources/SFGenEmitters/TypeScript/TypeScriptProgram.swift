@@ -19,8 +19,6 @@ struct TypeScriptFunction {
 
 /// What the modules of one output have to know of each other.
 struct TypeScriptProgram {
-  static let runtimePath = "runtime.ts"
-
   let modules: [TypeScriptModule]
   private let homes: [TypeName: (path: String, name: String)]
   private let definitions: [TypeName: TypeDefinition]
@@ -89,6 +87,9 @@ struct TypeScriptProgram {
     function.namedTypes.contains { $0.holdsExactNumber || $0.names.contains(where: exactTypes.contains) }
   }
 
+  /// Whether any function returns a stream.
+  var hasStreams: Bool { modules.contains { $0.functions.contains { $0.function.stream != nil } } }
+
   /// Whether a client ever has to make a value of the type.
   func isUsedInArguments(_ type: TypeName) -> Bool { argumentTypes.contains(type) }
 
@@ -127,7 +128,7 @@ extension TypeScriptProgram {
     }
 
     // Some file systems hold names that differ only in case for one: the later module takes another name.
-    var taken: Set<String> = [runtimePath]
+    var taken = Set(TypeScriptRuntime.allCases.map(\.path))
     func claim(_ stem: String) -> String {
       let free = TypeScriptNames.unique(stem) { taken.contains($0.lowercased() + ".ts") } + ".ts"
       taken.insert(free.lowercased())

@@ -39,13 +39,13 @@ struct TypeScriptScope {
   func localName(ofFunctionAt index: Int) -> String { functionNames[index].local }
 
   /// A value of the runtime, `date`.
-  mutating func runtimeValue(_ name: String) -> String {
-    use(name, from: TypeScriptProgram.runtimePath, isType: false, otherwise: "sf_\(name)")
+  mutating func runtimeValue(_ name: String, of module: TypeScriptRuntime = .calls) -> String {
+    use(name, from: module.path, isType: false, otherwise: "sf_\(name)")
   }
 
   /// A type of the runtime, `ServerFunction`.
-  mutating func runtimeType(_ name: String) -> String {
-    use(name, from: TypeScriptProgram.runtimePath, isType: true, otherwise: "sf_\(name)")
+  mutating func runtimeType(_ name: String, of module: TypeScriptRuntime = .calls) -> String {
+    use(name, from: module.path, isType: true, otherwise: "sf_\(name)")
   }
 
   /// A type of TypeScript's own library, `Date`.
@@ -80,9 +80,8 @@ struct TypeScriptScope {
   /// The import declarations: the runtime's first, then by path, values before types.
   var importLines: [String] {
     let byPath = Dictionary(grouping: imports.keys, by: \.path)
-    let paths = byPath.keys.sorted {
-      ($0 != TypeScriptProgram.runtimePath ? 1 : 0, $0) < ($1 != TypeScriptProgram.runtimePath ? 1 : 0, $1)
-    }
+    let runtime = Set(TypeScriptRuntime.allCases.map(\.path))
+    let paths = byPath.keys.sorted { (runtime.contains($0) ? 0 : 1, $0) < (runtime.contains($1) ? 0 : 1, $1) }
     return paths.flatMap { target in
       [false, true].flatMap { isType -> [String] in
         let names = (byPath[target] ?? []).filter { $0.isType == isType }.sorted { $0.name < $1.name }

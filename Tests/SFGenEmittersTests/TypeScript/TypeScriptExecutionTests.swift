@@ -17,10 +17,12 @@ import Testing
         paths.append("\(name)/\(file.path)")
       }
     }
-    let usage = "Blog/usage.ts"
-    try FileManager.default.copyItem(
-      at: Self.execution.appendingPathComponent("usage.ts"), to: folder.appendingPathComponent(usage))
-    return paths + [usage]
+    for (source, usage) in [("usage.ts", "Blog/usage.ts"), ("streams-usage.ts", "Streams/usage.ts")] {
+      try FileManager.default.copyItem(
+        at: Self.execution.appendingPathComponent(source), to: folder.appendingPathComponent(usage))
+      paths.append(usage)
+    }
+    return paths
   }
 
   @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() async throws {
@@ -40,6 +42,14 @@ import Testing
       if let deno = TypeScriptToolchain.deno {
         let report = try await TypeScriptToolchain.run(
           deno, ["run", "--allow-net", "--allow-read", "--allow-env"] + check, in: folder)
+        #expect(report.hasSuffix("checks passed\n"), "\(report)")
+      }
+      let streams = [
+        Self.execution.appendingPathComponent("streams.mjs").path, output.appendingPathComponent("Streams").path,
+      ]
+      for (engine, options) in [("node", []), (TypeScriptToolchain.deno, ["run", "--allow-net", "--allow-read"])] {
+        guard let engine else { continue }
+        let report = try await TypeScriptToolchain.run(engine, options + streams, in: folder)
         #expect(report.hasSuffix("checks passed\n"), "\(report)")
       }
       // Modules whose imports go in a circle load from either end.

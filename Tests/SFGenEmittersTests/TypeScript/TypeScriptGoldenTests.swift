@@ -11,7 +11,8 @@ import Testing
   func `is what the golden files say`(name: String) throws {
     let folder = Self.golden.appendingPathComponent(name)
     // The runtime is not repeated for each case: it is the source file itself below the mark.
-    let files = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name)).filter { $0.path != "runtime.ts" }
+    let files = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name))
+      .filter { !$0.path.hasPrefix("runtime.") }
     #expect(!files.isEmpty)
     if Repository.updatesFixtures {
       try? FileManager.default.removeItem(at: folder)
@@ -25,13 +26,19 @@ import Testing
     #expect(present.sorted() == files.map(\.path).sorted())
   }
 
-  @Test func `has the runtime module below the generator's mark`() throws {
-    let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
-    let runtime = try #require(files.first { $0.path == "runtime.ts" })
+  @Test(arguments: ["runtime.ts", "runtime.streams.ts"])
+  func `has the runtime's modules below the generator's mark`(path: String) throws {
+    let files = TypeScriptEmitter.files(for: [TypeScriptCases.streams])
+    let runtime = try #require(files.first { $0.path == path })
     let source = try String(
-      contentsOf: Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime/runtime.ts"),
+      contentsOf: Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime/\(path)"),
       encoding: .utf8)
     #expect(runtime.contents == GeneratorMark.line() + "\n\n" + source)
+  }
+
+  @Test func `has the runtime of streams only where a function returns one`() {
+    let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
+    #expect(!files.contains { $0.path == "runtime.streams.ts" })
   }
 
   @Test(arguments: TypeScriptCases.all.map(\.name))
