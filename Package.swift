@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "SFGenEmitters",
       dependencies: ["SFGenInterface", "SFGenJSON"],
-      resources: ["runtime", "runtime.forms", "runtime.node"].flatMap { name in
+      resources: ["runtime", "runtime.forms", "runtime.node", "runtime.streams"].flatMap { name in
         ["ts", "js", "d.ts"].map { .embedInCode("TypeScript/Runtime/\(name).\($0)") }
       },
       swiftSettings: strictSettings),

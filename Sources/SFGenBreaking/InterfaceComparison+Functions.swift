@@ -73,17 +73,18 @@ extension InterfaceComparison {
     case (let old?, nil):
       report(
         .resultPresence, "'\(title)' returns nothing, and clients expect \(pair.old.resultText(old))", at: place,
-        before: .init("-> \(old.text)", oldPlace))
+        before: .init(pair.old.resultDeclaration(old), oldPlace))
     case (let old?, let new?) where (pair.old.streamFailure == nil) != (pair.new.streamFailure == nil):
       report(
         .resultType,
         "'\(title)' returns \(pair.new.resultText(new)), and clients expect \(pair.old.resultText(old))", at: place,
-        before: .init("-> \(old.text)", oldPlace))
+        before: .init(pair.old.resultDeclaration(old), oldPlace))
     case (let old?, let new?):
-      let before = BreakingChange.Before("-> \(old.text)", oldPlace)
+      let before = BreakingChange.Before(pair.old.resultDeclaration(old), oldPlace)
       if let misfit = misfit(old.type.unwrapped, new.type.unwrapped, pair.scope, isSent: false) {
         report(
-          .resultType, "'\(title)' returns '\(new.text)', and clients expect '\(old.text)'", at: place,
+          .resultType,
+          "'\(title)' returns \(pair.new.resultText(new)), and clients expect \(pair.old.resultText(old))", at: place,
           before: before, notes: misfit.notes)
       } else if new.type.isOptional, !old.type.isOptional {
         report(

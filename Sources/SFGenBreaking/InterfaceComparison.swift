@@ -72,7 +72,7 @@ package struct InterfaceComparison {
       travels.add(old, new, pair.scope, isSent: false, Travel(function: title, path: "error"))
     }
     if case .typed(let old)? = pair.old.streamFailure, case .typed(let new)? = pair.new.streamFailure {
-      travels.add(old, new, pair.scope, isSent: false, Travel(function: title, path: "the stream's error"))
+      travels.add(old, new, pair.scope, isSent: false, Travel(function: title, path: "error of the stream"))
     }
   }
 

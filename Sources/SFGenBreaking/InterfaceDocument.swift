@@ -46,6 +46,11 @@ package struct InterfaceFunction: Sendable {
     streamFailure == nil ? "'\(result.text)'" : "a stream of '\(result.text)'"
   }
 
+  /// The result as it was declared, as far as clients know.
+  func resultDeclaration(_ result: SpelledType) -> String {
+    streamFailure == nil ? "-> \(result.text)" : "-> a stream of \(result.text)"
+  }
+
   /// How messages name it, `Posts.create`.
   var title: String { (namespace + [baseName]).joined(separator: ".") }
 }

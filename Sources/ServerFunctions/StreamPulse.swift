@@ -10,19 +10,14 @@ enum StreamPulse {
     let interval = max(settings.heartbeatInterval, shortest)
     let timeout = max(settings.stallTimeout, shortest)
     while !Task.isCancelled {
-      let pause: Duration
+      // Who waits now may be busy soon, and the other way round.
+      var pause = min(interval, timeout)
       switch channel.idleness {
-      case .ended:
-        return
-      case .waiting(let time) where time >= interval:
-        channel.offer(ServerEvent.heartbeat)
-        pause = interval
-      case .waiting(let time):
-        pause = interval - time
-      case .busy(let time) where time >= timeout:
-        return channel.close()
-      case .busy(let time):
-        pause = min(timeout - time, interval)
+      case .ended: return
+      case .waiting(let time) where time >= interval: channel.offer(ServerEvent.heartbeat)
+      case .waiting(let time): pause = min(interval - time, pause)
+      case .busy(let time) where time >= timeout: return channel.close()
+      case .busy(let time): pause = min(timeout - time, pause)
       }
       try? await Task.sleep(for: max(pause, .milliseconds(1)))
     }

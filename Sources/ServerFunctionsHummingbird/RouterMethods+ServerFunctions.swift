@@ -55,9 +55,7 @@
         to: request.head, id: isExact ? FunctionPath.decoded(rawID) ?? "" : "",
         body: request.body.map { Array($0.readableBytesView) }, logger: context.logger)
       if let stream = reply.stream {
-        var headers = reply.head.headerFields
-        // Only HTTP/1 requests have the field. Watching for the end of a connection takes it from the next request.
-        if request.headers[.connection] != nil { headers[.connection] = "close" }
+        let headers = request.headersOfStream(reply.head.headerFields)
         return Response(status: reply.head.status, headers: headers, body: ResponseBody(stream, of: request))
       }
       return Response(

@@ -69,6 +69,10 @@ struct ExampleTable: ServerFunctionTable {
           try writer.date(date)
         }
       },
+      ServerFunction(id: "feed", signature: "a123456789abcdef", isStream: true, body: Self.feed),
+      ServerFunction(id: "failing", signature: "b123456789abcdef", isStream: true) { call in
+        await call.stream(AsyncThrowingStream<Int, any Error> { throw DatabaseError() }) { $0.int($1) }
+      },
       ServerFunction(id: "note", signature: "9123456789abcdef") { call in
         var arguments = call.arguments()
         var note: String?
@@ -87,6 +91,41 @@ struct ExampleTable: ServerFunctionTable {
         }
       },
     ]
+  }
+
+  /// A stream of posts with the titles that are its argument; some titles are errors.
+  @Sendable private static func feed(_ call: ServerCall) async throws -> ServerReply {
+    var arguments = call.arguments()
+    var titles: [String]?
+    try arguments.read { reader, key throws(WireFailure) in
+      switch key {
+      case "titles": titles = try reader.array(String.init(wire:))
+      default: try reader.skipValue()
+      }
+    }
+    arguments.require("titles", .array, titles != nil)
+    guard let titles, arguments.isValid else { throw arguments.invalid }
+    guard titles.first != "gone" else {
+      return try ServerReply.thrown(PostError.gone) { writer, error throws(WireFailure) in try writer.encodable(error) }
+    }
+    return await call.stream(
+      Feed(titles: titles[...]),
+      { writer, post throws(WireFailure) in try writer.encodable(post) },
+      failing: { writer, error throws(WireFailure) in try writer.encodable(error) })
+  }
+
+  /// The posts of some titles, and what goes wrong with one of them.
+  private struct Feed: AsyncSequence, AsyncIteratorProtocol {
+    var titles: ArraySlice<String>
+
+    func makeAsyncIterator() -> Feed { self }
+
+    mutating func next() async throws(PostError) -> Post? { try await next(isolation: nil) }
+
+    mutating func next(isolation actor: isolated (any Actor)?) async throws(PostError) -> Post? {
+      guard let title = titles.popFirst() else { return nil }
+      return try post(title: title, tags: [], rating: nil)
+    }
   }
 
   @Sendable private static func createPost(_ call: ServerCall) async throws -> ServerReply {

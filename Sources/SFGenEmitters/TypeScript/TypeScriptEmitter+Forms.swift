@@ -55,9 +55,9 @@ extension TypeScriptProgram {
     modules.contains { $0.functions.contains { isForm($0.function) } }
   }
 
-  /// Whether a form can have a field for each argument.
+  /// Whether a form can have a field for each argument, and show the result.
   func isForm(_ function: ServerFunction) -> Bool {
-    function.parameters.allSatisfy { field(of: $0.type) != nil }
+    function.stream == nil && function.parameters.allSatisfy { field(of: $0.type) != nil }
   }
 
   /// `nil` for a type that no field can hold.

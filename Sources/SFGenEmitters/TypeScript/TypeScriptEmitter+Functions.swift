@@ -17,7 +17,8 @@ import SFGenInterface
 /// });
 /// ```
 ///
-/// A function that a form can have fields for is a `FormFunction`. The labelled tuple makes an editor show the arguments' names.
+/// A function that a form can have fields for is a `FormFunction`, and one that returns a stream is a `ServerStream`. The
+/// labelled tuple makes an editor show the arguments' names.
 extension TypeScriptModuleEmitter {
   mutating func writeFunction(at index: Int) {
     let each = module.functions[index]
@@ -31,8 +32,13 @@ extension TypeScriptModuleEmitter {
       TypeScriptDocumentation.lines(
         function.documentation, deprecation: function.deprecation, parameterNames: parameterNames(function)))
     let (type, maker, runtime) =
-      program.isForm(function)
-      ? ("FormFunction", "formFunction", TypeScriptRuntime.forms) : ("ServerFunction", "serverFunction", .calls)
+      if function.stream != nil {
+        ("ServerStream", "serverStream", TypeScriptRuntime.streams)
+      } else if program.isForm(function) {
+        ("FormFunction", "formFunction", .forms)
+      } else {
+        ("ServerFunction", "serverFunction", .calls)
+      }
     writeConstant(name, isExported: isExportedByName) { emitter in
       [.text(emitter.scope.runtimeType(type, of: runtime)), .typeArguments(emitter.typeArguments(function))]
     } value: { emitter in
@@ -50,7 +56,10 @@ extension TypeScriptModuleEmitter {
   private mutating func typeArguments(_ function: ServerFunction) -> [TypeScriptLayout] {
     var result = [TypeScriptLayout.list(argumentTuple(function))]
     result.append(.text(function.result.map { typeText($0) } ?? "void"))
-    if case .typed(let error) = function.failure { result.append(.text(typeText(error))) }
+    // The loop over a stream throws what the function throws, and what the stream ends with.
+    let errors = [function.failure.type, function.stream?.failure.type].compactMap { $0.map { typeText($0) } }
+    let distinct = errors.indices.filter { errors.firstIndex(of: errors[$0]) == $0 }.map { errors[$0] }
+    if !distinct.isEmpty { result.append(.text(distinct.joined(separator: " | "))) }
     return result
   }
 
@@ -113,6 +122,9 @@ extension TypeScriptModuleEmitter {
     if case .typed(let error) = function.failure {
       // Named even where it is plain: it says that the function throws a value at all.
       coded.append(.text("error: \(coding(of: error) ?? scope.runtimeValue("plain"))"))
+    }
+    if let error = function.stream?.failure.type {
+      coded.append(.text("failure: \(coding(of: error) ?? scope.runtimeValue("plain"))"))
     }
     if !coded.isEmpty {
       members.append(.sequence([.text("coding: () => ("), .object(coded, separator: ","), .text(")")]))

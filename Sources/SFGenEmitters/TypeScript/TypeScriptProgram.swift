@@ -90,6 +90,9 @@ struct TypeScriptProgram {
     function.namedTypes.contains { $0.holdsExactNumber || $0.names.contains(where: exactTypes.contains) }
   }
 
+  /// Whether any function returns a stream.
+  var hasStreams: Bool { modules.contains { $0.functions.contains { $0.function.stream != nil } } }
+
   /// Whether a client ever has to make a value of the type.
   func isUsedInArguments(_ type: TypeName) -> Bool { argumentTypes.contains(type) }
 

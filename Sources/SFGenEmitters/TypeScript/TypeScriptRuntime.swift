@@ -3,12 +3,14 @@
 enum TypeScriptRuntime: CaseIterable {
   case calls
   case forms
+  case streams
   case node
 
   var path: String {
     switch self {
     case .calls: "runtime.ts"
     case .forms: "runtime.forms.ts"
+    case .streams: "runtime.streams.ts"
     case .node: "runtime.node.ts"
     }
   }
@@ -19,6 +21,7 @@ enum TypeScriptRuntime: CaseIterable {
       switch module {
       case .calls: true
       case .forms: program.hasForms
+      case .streams: program.hasStreams
       case .node: options.hasNodeTransport
       }
     }.flatMap { module in
@@ -38,6 +41,9 @@ enum TypeScriptRuntime: CaseIterable {
     case (.forms, .source): PackageResources.runtime_forms_ts
     case (.forms, .script): PackageResources.runtime_forms_js
     case (.forms, .declarations): PackageResources.runtime_forms_d_ts
+    case (.streams, .source): PackageResources.runtime_streams_ts
+    case (.streams, .script): PackageResources.runtime_streams_js
+    case (.streams, .declarations): PackageResources.runtime_streams_d_ts
     case (.node, .source): PackageResources.runtime_node_ts
     case (.node, .script): PackageResources.runtime_node_js
     case (.node, .declarations): PackageResources.runtime_node_d_ts

@@ -3,7 +3,7 @@ import SFGenInterface
 /// The interfaces that the TypeScript client is tested with: each is a folder of expected output.
 enum TypeScriptCases {
   static let all: [(name: String, interfaces: [Interface])] = [
-    ("Blog", [blog]), ("Modules", modules), ("Names", [names]),
+    ("Blog", [blog]), ("Modules", modules), ("Names", [names]), ("Streams", [streams]),
   ]
 
   static func interfaces(of name: String) -> [Interface] {
@@ -34,6 +34,45 @@ enum TypeScriptCases {
     Field(
       name: key, key: key, type: type, isFixed: fixed, documentation: documentation.map { Documentation(lines: [$0]) })
   }
+
+  // MARK: - Streams
+
+  static let streams = Interface(
+    module: "App", base: "/_server",
+    files: [
+      InterfaceFile(
+        module: "App", path: "Streams.swift",
+        functions: [
+          ServerFunction(
+            id: "ticks", name: "ticks", parameters: [labelled("from", .integer(.int), default: "0")],
+            result: .integer(.int), stream: ResultStream(spelling: .asyncStream),
+            documentation: Documentation(lines: ["Counts.", "", "- Parameter from: Where it begins."]), line: 1),
+          ServerFunction(
+            id: "amounts", name: "amounts", result: .integer(.int64),
+            stream: ResultStream(spelling: .asyncThrowingStream, failure: .untyped), failure: .untyped, line: 2),
+          ServerFunction(
+            id: "changes", name: "changes", parameters: [positional("id", .uuid)], result: named("Change"),
+            stream: ResultStream(spelling: .opaque, failure: .typed(named("Broken"))),
+            failure: .typed(named("Refused")), line: 3),
+          ServerFunction(
+            id: "words", name: "words", result: .optional(.string),
+            stream: ResultStream(spelling: .opaque, failure: .typed(named("Refused"))),
+            failure: .typed(named("Refused")), line: 4),
+        ],
+        types: [
+          TypeDefinition(name: type("Change"), shape: .structure([field("at", .date), field("text", .string)])),
+          TypeDefinition(
+            name: type("Refused"),
+            shape: .rawEnumeration(.string, [RawCase(name: "closed", value: .string("closed"))]), isError: true),
+          TypeDefinition(
+            name: type("Broken"),
+            shape: .enumeration([
+              EnumerationCase(
+                name: "after", payload: [PayloadField(label: "count", key: "count", type: .integer(.int64))])
+            ]),
+            isError: true),
+        ])
+    ])
 
   // MARK: - Every kind of type and of argument
 

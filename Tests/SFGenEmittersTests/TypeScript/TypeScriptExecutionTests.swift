@@ -17,12 +17,16 @@ import Testing
         paths.append("\(name)/\(file.path)")
       }
     }
-    let usages = ["usage.ts", "react.d.ts", "react-usage.ts"]
-    for usage in usages {
+    let usages = [
+      ("usage.ts", "Blog/usage.ts"), ("react.d.ts", "Blog/react.d.ts"), ("react-usage.ts", "Blog/react-usage.ts"),
+      ("streams-usage.ts", "Streams/usage.ts"),
+    ]
+    for (source, usage) in usages {
       try FileManager.default.copyItem(
-        at: Self.execution.appendingPathComponent(usage), to: folder.appendingPathComponent("Blog/\(usage)"))
+        at: Self.execution.appendingPathComponent(source), to: folder.appendingPathComponent(usage))
+      paths.append(usage)
     }
-    return paths + usages.map { "Blog/\($0)" }
+    return paths
   }
 
   @Test func `compiles with TypeScript 4 and does over HTTP what its types say`() async throws {
@@ -42,6 +46,14 @@ import Testing
       if let deno = TypeScriptToolchain.deno {
         let report = try await TypeScriptToolchain.run(
           deno, ["run", "--allow-net", "--allow-read", "--allow-env"] + check, in: folder)
+        #expect(report.hasSuffix("checks passed\n"), "\(report)")
+      }
+      let streams = [
+        Self.execution.appendingPathComponent("streams.mjs").path, output.appendingPathComponent("Streams").path,
+      ]
+      for (engine, options) in [("node", []), (TypeScriptToolchain.deno, ["run", "--allow-net", "--allow-read"])] {
+        guard let engine else { continue }
+        let report = try await TypeScriptToolchain.run(engine, options + streams, in: folder)
         #expect(report.hasSuffix("checks passed\n"), "\(report)")
       }
       // Modules whose imports go in a circle load from either end.

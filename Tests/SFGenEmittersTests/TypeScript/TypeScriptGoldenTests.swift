@@ -28,10 +28,10 @@ import Testing
 
   @Test func `has the runtime's modules below the generator's mark`() throws {
     let folder = Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime")
-    let names = ["runtime", "runtime.forms", "runtime.node"]
+    let names = ["runtime", "runtime.forms", "runtime.node", "runtime.streams"]
     for (emission, endings) in [(TypeScriptOptions.Emission.typeScript, ["ts"]), (.javaScript, ["js", "d.ts"])] {
       let options = TypeScriptOptions(emission: emission, hasNodeTransport: true)
-      let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog], options)
+      let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog, TypeScriptCases.streams], options)
       for path in names.flatMap({ name in endings.map { "\(name).\($0)" } }) {
         let file = try #require(files.first { $0.path == path })
         let source = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
@@ -44,6 +44,11 @@ import Testing
   @Test func `has no transport for node unless it is asked for`() {
     let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
     #expect(!files.contains { $0.path.hasPrefix("runtime.node") })
+  }
+
+  @Test func `has the runtime of streams only where a function returns one`() {
+    let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
+    #expect(!files.contains { $0.path == "runtime.streams.ts" })
   }
 
   @Test(arguments: TypeScriptCases.all.map(\.name))

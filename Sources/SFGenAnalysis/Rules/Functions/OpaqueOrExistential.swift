@@ -4,7 +4,8 @@ extension Rule {
     summary: "`some` or `any` where no concrete type is known.",
     explanation: """
       A client has to know the shape of a value, and a decoder has to know which type to make. `any Shape` and `some Shape` \
-      say neither. Name the type, or make an enum of the types that are possible.
+      say neither. Name the type, or make an enum of the types that are possible. A function's whole result may be \
+      `some AsyncSequence<T, E>`: its values are sent one after another.
       """,
     wrong: """
       protocol Shape {}

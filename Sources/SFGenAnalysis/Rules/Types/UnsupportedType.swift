@@ -4,7 +4,8 @@ extension Rule {
     summary: "A type that has no meaning outside of the program: `Any`, pointers, metatypes, ranges and others.",
     explanation: """
       Some types cannot be written down, a pointer or `Any`, and some have no form that all languages agree on. The \
-      finding names the way to the type, `Order.items.price`. Use a type of your own that says what is meant.
+      finding names the way to the type, `Order.items.price`. Use a type of your own that says what is meant. A stream is \
+      the whole result of a function, never an argument or a part of a value.
       """,
     wrong: """
       func load(_ value: Any) async {

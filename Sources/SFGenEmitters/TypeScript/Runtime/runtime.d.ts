@@ -100,7 +100,7 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
-declare const problemCodes: readonly ["error", "invalid-arguments", "limit-exceeded", "body-too-large", "origin-refused", "unauthenticated", "forbidden", "rate-limited", "unknown-function", "method-not-allowed", "unsupported-media-type", "interface-mismatch", "cancelled", "deadline-exceeded", "internal"];
+declare const problemCodes: readonly ["error", "invalid-arguments", "limit-exceeded", "body-too-large", "origin-refused", "unauthenticated", "forbidden", "rate-limited", "unknown-function", "method-not-allowed", "unsupported-media-type", "interface-mismatch", "stale-arguments", "cancelled", "deadline-exceeded", "internal"];
 
 export declare type FailureCode = 
 
@@ -161,8 +161,14 @@ export declare function settled(call: Promise<unknown>): Promise<unknown>;
 /** What a caller gives for an argument, by its name and by its place among all of them. */
 export declare type ValueOf = (key: string, index: number) => unknown;
 
+/** The arguments of a call, and the options behind them. */
+export declare function given({ positional: { length }, labels }: FunctionDefinition, values: unknown[]): {
+  readonly valueOf: ValueOf;
+  readonly options: CallOptions | undefined;
+};
+
 /** Calls a function. It throws where an argument is not what the function takes. */
-export declare function perform(definition: FunctionDefinition, valueOf: ValueOf, defaults: CallOptions, options?: CallOptions): Promise<unknown>;
+export declare function perform<Value = unknown>(definition: FunctionDefinition, valueOf: ValueOf, defaults: CallOptions, options?: CallOptions, receive?: (definition: FunctionDefinition, reply: Reply) => unknown, type?: string): Promise<Value>;
 
 /** What ends a call before its reply does. */
 export declare type Limits = Pick<CallOptions, "signal" | "timeout">;
@@ -179,7 +185,7 @@ export declare function encode(definition: FunctionDefinition, valueOf: ValueOf)
  */
 export declare function request(definition: FunctionDefinition, body: string, options: CallOptions & {
   readonly client: Client;
-}, type?: string): Promise<Reply>;
+}, type: string): Promise<Reply>;
 
 /** The error of a call; one that says already what happened stays as it is. */
 export declare function failure(code: FailureCode, url: string, cause: unknown, status?: number): ServerFunctionError;

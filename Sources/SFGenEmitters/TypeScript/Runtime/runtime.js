@@ -17,6 +17,7 @@ const problemCodes = [
   "method-not-allowed",
   "unsupported-media-type",
   "interface-mismatch",
+  "stale-arguments",
   "cancelled",
   "deadline-exceeded",
   "internal",
@@ -42,17 +43,14 @@ export class ServerFunctionError extends Error {
 }
 
 export function serverFunction(definition, defaults = {}) {
-  const { url, positional: { length } = [], labels } = definition;
   const call = async (...values) => {
-    const options = values[labels ? length + 1 : length];
-    const labelled = values[length];
-    const valueOf = (key, index) => index < length ? values[index] : own(labelled, key);
+    const { valueOf, options } = given(definition, values);
     return perform(definition, valueOf, defaults, options);
   };
   return Object.assign(call, {
     safe: (...values) => settled(call(...values)),
     with: (options) => serverFunction(definition, { ...defaults, ...options }),
-    url,
+    url: definition.url,
   });
 }
 
@@ -68,14 +66,23 @@ export async function settled(call) {
   }
 }
 
+/** The arguments of a call, and the options behind them. */
+export function given({ positional: { length } = [], labels }, values) {
+  const labelled = values[length];
+  return {
+    valueOf: (key, index) => (index < length ? values[index] : own(labelled, key)),
+    options: values[labels ? length + 1 : length],
+  };
+}
+
 /** Calls a function. It throws where an argument is not what the function takes. */
-export function perform(definition, valueOf, defaults, options = {}) {
+export function perform(definition, valueOf, defaults, options = {}, receive = decode, type = "application/json") {
   const { client = defaults.client ?? createClient(), headers = defaults.headers } = options;
   const { signal = defaults.signal, timeout = defaults.timeout ?? client.timeout } = options;
   const body = encode(definition, valueOf);
   return limited(definition.url, { signal, timeout }, async (limits) => {
-    const reply = await request(definition, body, { client, headers, ...limits });
-    return decode(definition, reply);
+    const reply = await request(definition, body, { client, headers, ...limits }, type);
+    return receive(definition, reply);
   });
 }
 
@@ -143,7 +150,7 @@ export function encode(definition, valueOf) {
  * Sends a request through the client's interceptors. The reply has not been read yet; one that says
  * how the call failed, or that is not of a server function, has become an error.
  */
-export async function request(definition, body, options, type = "application/json") {
+export async function request(definition, body, options, type) {
   const { url } = definition;
   const { client, signal } = options;
   let send = async (call) => {

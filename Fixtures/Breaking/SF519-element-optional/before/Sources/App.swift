@@ -1,0 +1,3 @@
+// "use server"
+
+func count() async -> AsyncStream<Int> { fatalError() }
