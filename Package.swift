@@ -187,7 +187,7 @@ let package = Package(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
       ],
       // Compiles the transport of Apple's platforms, which a link in the folder brings in.
-      swiftSettings: [.define("SFGEN_URLSESSION")]),
+      swiftSettings: strictSettings + [.define("SFGEN_URLSESSION")]),
   ],
   swiftLanguageModes: [.v6]
 )

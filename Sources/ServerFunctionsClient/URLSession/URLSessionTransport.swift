@@ -1,9 +1,15 @@
 #if canImport(Darwin) || SFGEN_URLSESSION
-  public import Foundation
   public import HTTPTypes
 
   #if canImport(FoundationNetworking)
+    internal import Foundation
     public import FoundationNetworking
+  #else
+    public import Foundation
+  #endif
+  // Tests compile this folder as a part of their own module, since only Apple's platforms need it in this one.
+  #if SFGEN_URLSESSION
+    public import ServerFunctionsClient
   #endif
 
   /// Sends calls with `URLSession`: for apps on Apple's platforms.
