@@ -6,13 +6,18 @@ import {
   expected,
   failure,
   InvalidValue,
-  noValues,
   own,
   perform,
   serverFunction,
   settled,
 } from "./runtime.js";
-import type { CallOptions, FunctionDefinition, Result, ServerFunction } from "./runtime.js";
+import type {
+  CallOptions,
+  FunctionDefinition,
+  Result,
+  ServerFunction,
+  ValueOf,
+} from "./runtime.js";
 
 /** A function whose arguments a form has fields for, under the names that they have in Swift. */
 export interface FormFunction<Arguments extends readonly unknown[], Value, Thrown = never>
@@ -41,7 +46,7 @@ export function formFunction<Arguments extends readonly unknown[], Value, Thrown
   defaults: CallOptions = {},
 ): FormFunction<Arguments, Value, Thrown> {
   const send = async (fields: FormData, options?: CallOptions) =>
-    perform(definition, argumentsOf(definition, fields), defaults, options);
+    perform(definition, valuesOf(definition, fields), defaults, options);
   return Object.assign(serverFunction(definition, defaults), {
     action: async (fields: FormData, options?: CallOptions) => void (await send(fields, options)),
     state: (_previous: unknown, fields: FormData, options?: CallOptions) =>
@@ -50,20 +55,17 @@ export function formFunction<Arguments extends readonly unknown[], Value, Thrown
   }) as FormFunction<Arguments, Value, Thrown>;
 }
 
-function argumentsOf(definition: FormDefinition, form: FormData) {
-  const { url, positional = [], labels = [], fields } = definition;
-  const named = noValues();
+function valuesOf({ url, fields }: FormDefinition, form: FormData): ValueOf {
   const readers = fields?.();
-  for (const key of [...positional, ...labels]) {
+  return (key) => {
     const read = (own(readers, key) ?? textField) as FieldReader;
     try {
-      named[key] = read(form.getAll(key).map(textOf));
+      return read(form.getAll(key).map(textOf));
     } catch (cause) {
       if (cause instanceof InvalidValue) cause.path.push(key);
       throw failure("invalid-arguments", url, cause);
     }
-  }
-  return named;
+  };
 }
 
 function textOf(value: FormDataEntryValue): string {

@@ -182,28 +182,19 @@ export function serverFunction<Arguments extends readonly unknown[], Value, Thro
   definition: FunctionDefinition,
   defaults: CallOptions = {},
 ): ServerFunction<Arguments, Value, Thrown> {
-  const { url, positional = [], labels = [] } = definition;
+  const { url, positional: { length } = [], labels } = definition;
   const call = async (...values: unknown[]) => {
-    const labelled = labels.length > 0 ? values[positional.length] : undefined;
-    const options = values[positional.length + Math.sign(labels.length)] as CallOptions | undefined;
-    const named = noValues();
-    positional.forEach((key, index) => (named[key] = values[index]));
-    labels.forEach((key) => (named[key] = own(labelled, key)));
-    return perform(definition, named, defaults, options);
+    const options = values[labels ? length + 1 : length] as CallOptions | undefined;
+    const labelled = values[length];
+    const valueOf = (key: string, index: number) =>
+      index < length ? values[index] : own(labelled, key);
+    return perform(definition, valueOf, defaults, options);
   };
   return Object.assign(call, {
     safe: (...values: unknown[]) => settled(call(...values)),
     with: (options: CallOptions) => serverFunction(definition, { ...defaults, ...options }),
     url,
   }) as ServerFunction<Arguments, Value, Thrown>;
-}
-
-/** Values by name. */
-export type NamedValues = Record<string, unknown>;
-
-/** An object without a prototype, in which `__proto__` is a name like any other. */
-export function noValues(): NamedValues {
-  return Object.create(null) as NamedValues;
 }
 
 /** What became of a call. */
@@ -216,16 +207,19 @@ export async function settled(call: Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Calls a function, with its arguments by name. */
-export async function perform(
+/** What a caller gives for an argument, by its name and by its place among all of them. */
+export type ValueOf = (key: string, index: number) => unknown;
+
+/** Calls a function. It throws where an argument is not what the function takes. */
+export function perform(
   definition: FunctionDefinition,
-  values: NamedValues,
+  valueOf: ValueOf,
   defaults: CallOptions,
   options: CallOptions = {},
 ): Promise<unknown> {
   const { client = defaults.client ?? createClient(), headers = defaults.headers } = options;
   const { signal = defaults.signal, timeout = defaults.timeout ?? client.timeout } = options;
-  const body = encode(definition, values);
+  const body = encode(definition, valueOf);
   return limited(definition.url, { signal, timeout }, async (limits) => {
     const reply = await request(definition, body, { client, headers, ...limits });
     return decode(definition, reply);
@@ -236,14 +230,24 @@ export async function perform(
 export type Limits = Pick<CallOptions, "signal" | "timeout">;
 
 /** Waits for some work until a signal or a time limit ends the call. */
-export async function limited<Value>(
+export function limited<Value>(
   url: string,
-  { signal, timeout }: Limits,
+  limits: Limits,
   work: (limits: Limits) => Promise<Value>,
 ): Promise<Value> {
+  const { signal, timeout } = limits;
   // Timers hold 31 bits.
   const hasDeadline = timeout !== undefined && timeout < 2 ** 31;
   if (!signal && !hasDeadline) return work({});
+  return race(url, signal, hasDeadline ? timeout : undefined, work);
+}
+
+async function race<Value>(
+  url: string,
+  signal: AbortSignal | undefined,
+  timeout: number | undefined,
+  work: (limits: Limits) => Promise<Value>,
+): Promise<Value> {
   const controller = new AbortController();
   let stop: (code: "cancelled" | "deadline-exceeded", cause?: unknown) => void;
   // A race, since neither a `headers` function nor every `fetch` heeds the signal.
@@ -258,9 +262,8 @@ export async function limited<Value>(
   try {
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel);
-    if (hasDeadline) timer = setTimeout(() => stop("deadline-exceeded"), timeout);
-    const limits = { signal: controller.signal, timeout: hasDeadline ? timeout : undefined };
-    return await Promise.race([stopped, work(limits)]);
+    if (timeout !== undefined) timer = setTimeout(() => stop("deadline-exceeded"), timeout);
+    return await Promise.race([stopped, work({ signal: controller.signal, timeout })]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
@@ -268,16 +271,21 @@ export async function limited<Value>(
 }
 
 /** The body of a request: the arguments that are present, by name. */
-export function encode(definition: FunctionDefinition, values: NamedValues): string {
-  const { url, exact = JSON, coding } = definition;
-  const body = noValues();
+export function encode(definition: FunctionDefinition, valueOf: ValueOf): string {
+  const { url, positional = [], labels = [], exact = JSON, coding } = definition;
+  // Without a prototype, `__proto__` is a name like any other.
+  const body: Record<string, unknown> = Object.create(null);
   const codings = coding?.().arguments;
+  let index = 0;
+  const add = (key: string) => {
+    const value = valueOf(key, index++);
+    if (value === undefined) return;
+    const coding = own(codings, key) as Coding | undefined;
+    body[key] = coding ? convert(coding, "write", value, key) : value;
+  };
   try {
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined) continue;
-      const coding = own(codings, key) as Coding | undefined;
-      body[key] = coding ? convert(coding, "write", value, key) : value;
-    }
+    positional.forEach(add);
+    labels.forEach(add);
     return exact.stringify(body);
   } catch (cause) {
     throw failure("invalid-arguments", url, cause);
@@ -291,10 +299,11 @@ export function encode(definition: FunctionDefinition, values: NamedValues): str
 export async function request(
   definition: FunctionDefinition,
   body: string,
-  { client, headers, signal, timeout }: CallOptions & { readonly client: Client },
+  options: CallOptions & { readonly client: Client },
   type = "application/json",
 ): Promise<Reply> {
-  const { url, signature } = definition;
+  const { url } = definition;
+  const { client, signal } = options;
   let send: Next = async (call) => {
     signal?.throwIfAborted();
     // A method call would hand the browser's `fetch` a `this` that it refuses.
@@ -309,29 +318,38 @@ export async function request(
     send = async (call) => interceptor(call, next);
   }
   try {
-    const all = new Headers(await headersOf(client.headers));
-    const own = headers && new Headers(await headersOf(headers));
-    own?.forEach((value, name) => all.set(name, value));
-    all.set("Content-Type", "application/json");
-    all.set("Sf-Client", "sfgen-typescript");
-    all.set("Sf-Signature", signature);
-    if (timeout !== undefined) all.set("Sf-Timeout", String(Math.ceil(timeout)));
     return await send({
       url: client.baseUrl + url,
       method: "POST",
-      headers: all,
+      headers: await headersOf(definition, options),
       body,
       // A server function sends its clients nowhere else.
       redirect: "manual",
-      ...(signal && { signal }),
-    });
+      signal: signal ?? null,
+    } as Call);
   } catch (cause) {
     throw failure("network", url, cause);
   }
 }
 
-function headersOf(source: HeadersSource | undefined) {
-  return typeof source === "function" ? source() : source;
+/** All headers of a request. Where nobody adds to them or looks at them, they are no `Headers`. */
+async function headersOf(
+  { signature }: FunctionDefinition,
+  { client, headers, timeout }: CallOptions & { readonly client: Client },
+): Promise<HeadersInit> {
+  const own: Record<string, string> = {
+    "Content-Type": "application/json",
+    "Sf-Client": "sfgen-typescript",
+    "Sf-Signature": signature,
+  };
+  if (timeout !== undefined) own["Sf-Timeout"] = String(Math.ceil(timeout));
+  if (!client.headers && !headers && !client.interceptors) return own;
+  const all = new Headers();
+  for (const source of [client.headers, headers, own]) {
+    const init = typeof source === "function" ? await source() : source;
+    new Headers(init).forEach((value, name) => all.set(name, value));
+  }
+  return all;
 }
 
 function mediaType(reply: Reply): string | undefined {
