@@ -28,7 +28,7 @@ package struct TypeScriptSource {
   package func program(_ calls: [Call], module: String) -> String {
     let namespaces = Set(interface.functions.compactMap(\.namespace)).sorted()
     var lines = [
-      "import { bytes, client, thrown, unordered, value } from \"./harness.js\";",
+      "import { bytes, client, thrown, typed, unordered, value } from \"./harness.js\";",
       "import * as App from \"./\(module).js\";",
     ]
     lines += namespaces.map { "import * as \($0) from \"./\(module).\($0).js\";" }
@@ -39,7 +39,7 @@ package struct TypeScriptSource {
       lines.append("}")
     }
     lines +=
-      ["", "void App;", "void bytes;", "void thrown;", "void unordered;", "void value;"]
+      ["", "void App;", "void bytes;", "void thrown;", "void typed;", "void unordered;", "void value;"]
       + starts.indices.map { "await part\($0)();" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -94,6 +94,11 @@ package struct TypeScriptSource {
 
     export function bytes(base64: string): Uint8Array {
       return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    }
+
+    /** The value itself, where its type would not be inferred. */
+    export function typed<Value>(value: Value): Value {
+      return value;
     }
 
     const unorderedLists = new WeakSet<object>();
