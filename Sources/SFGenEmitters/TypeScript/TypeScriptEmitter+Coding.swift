@@ -49,7 +49,7 @@ extension TypeScriptModuleEmitter {
     if definition.parameters.isEmpty {
       write(.sequence([.text("export const \(name): \(type) = \(pure)"), coding, .text(";")]))
     } else {
-      let parameters = definition.parameters.map { "\(TypeScriptNames.parameterCoding($0)): \(type)" }
+      let parameters = codingParameters(of: definition).map { "\($0): \(type)" }
       write(
         .sequence([
           .text("export const \(name) = (\(parameters.joined(separator: ", "))): \(type) => \(pure)"), coding,

@@ -30,6 +30,8 @@ extension InterfaceGenerator {
 
   private mutating func parameter(_ name: String, _ type: ModelType, mayDefault: Bool) -> ModelParameter {
     let label: String? = once(in: 2) ? nil : name
+    // TypeScript takes the member of every object for an argument that is left out.
+    guard !HostileNames.inherited.contains(name) else { return ModelParameter(label, name, notOptional(type)) }
     guard mayDefault, once(in: 3), let value = defaultValue(of: type) else { return ModelParameter(label, name, type) }
     return ModelParameter(label, name, type, defaultValue: value)
   }

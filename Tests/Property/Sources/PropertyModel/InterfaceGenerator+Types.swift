@@ -26,7 +26,8 @@ extension InterfaceGenerator {
       switch scalar {
       case .string:
         let text = once(in: 2) ? pick(HostileNames.keys) : name
-        guard taken.insert(text).inserted else { continue }
+        // As a member's name that may be left out, TypeScript would take it for that of every object.
+        guard !isKey || !HostileNames.inherited.contains(text), taken.insert(text).inserted else { continue }
         cases.append(ModelRawCase(name, text == name ? nil : SwiftText.literal(text), json: .string(text)))
       case .double, .float:
         cases.append(ModelRawCase(name, "\(index).5", json: .number("\(index).5")))

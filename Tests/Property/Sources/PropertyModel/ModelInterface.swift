@@ -49,6 +49,13 @@ package struct ModelInterface: Sendable {
     }
   }
 
+  /// Whether the type is an optional, under whatever name.
+  package func isOptional(_ type: ModelType) -> Bool { expanding(type).isOptional }
+
+  package func mayBeAbsent(_ parameter: ModelParameter) -> Bool {
+    parameter.defaultValue != nil || isOptional(parameter.type)
+  }
+
   /// The declared types and aliases that a type needs, in the order of their declarations.
   package func names(reachedFrom types: [ModelType]) -> Set<String> {
     var reached: Set<String> = []
@@ -94,7 +101,7 @@ extension ModelInterface {
       guard let definition = definitions.first(where: { $0.name == name }),
         case .enumeration(let cases) = definition.shape
       else { return false }
-      return cases.flatMap(\.payload).contains { $0.defaultValue != nil && !$0.isOmitted && !$0.type.isOptional }
+      return cases.flatMap(\.payload).contains { $0.defaultValue != nil && !$0.isOmitted && !isOptional($0.type) }
     }
   }
 }
@@ -103,7 +110,7 @@ extension ModelDefinition {
   package var memberTypes: [ModelType] {
     switch shape {
     case .structure(let fields, _): fields.map(\.type)
-    case .rawEnumeration, .rawStructure: []
+    case .rawEnumeration, .rawStructure, .declared: []
     case .enumeration(let cases): cases.flatMap { $0.payload.map(\.type) }
     }
   }

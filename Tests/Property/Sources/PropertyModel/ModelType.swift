@@ -51,6 +51,9 @@ package enum Scalar: String, Hashable, Sendable, CaseIterable {
   /// Those that are `bigint` in TypeScript.
   package var isBigInteger: Bool { [.int64, .int128, .uint64, .uint128].contains(self) }
 
+  /// Those that are compared by what they are in TypeScript.
+  package var isPrimitive: Bool { self != .date && self != .data }
+
   package var isFloating: Bool { [.float16, .float, .double].contains(self) }
 
   package var isInteger: Bool { bounds != nil }

@@ -149,20 +149,24 @@ package struct TypeScriptSource {
       if (typeof value === "bigint") return `${value}n`;
       if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
       if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
-      if (value instanceof Set) return `Set ${show([...value])}`;
-      if (value instanceof Map) return `Map ${show([...value])}`;
+      if (value instanceof Set) return `Set [${[...value].map(show).sort().join()}]`;
+      if (value instanceof Map) return `Map [${[...value].map(show).sort().join()}]`;
       if (value instanceof Uint8Array) return `Uint8Array [${value.join()}]`;
-      if (Array.isArray(value)) return `[${value.map(show).join()}]`;
+      if (Array.isArray(value)) {
+        const elements = value.map(show);
+        return `[${(unorderedLists.has(value) ? elements.sort() : elements).join()}]`;
+      }
       return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${show(member)}`).join()}}`;
     }
 
-    function report(id: string, index: number, message?: string): void {
-      console.log(JSON.stringify({ id, index, message: message ?? null, body: body ?? null }));
+    function report(id: string, index: number, message: string | null, value?: string): void {
+      console.log(JSON.stringify({ id, index, message, value, body }));
       body = undefined;
     }
 
     function compare(id: string, index: number, value: unknown, expected: unknown): void {
-      if (equal(value, expected)) return report(id, index);
+      // What is expected knows which of its lists are unordered.
+      if (equal(value, expected)) return report(id, index, null, show(expected));
       report(id, index, `${show(value)} where ${show(expected)} was expected`);
     }
 

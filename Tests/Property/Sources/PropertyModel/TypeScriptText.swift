@@ -98,7 +98,8 @@ struct TypeScriptText {
     switch (definition.shape, json) {
     case (.structure(let fields, _), .object(let members)):
       return object(members, type.members(of: fields, definition, interface))
-    case (.rawEnumeration(let scalar, _), _), (.rawStructure(let scalar, _), _): return Self.value(json, scalar)
+    case (.rawEnumeration(let scalar, _), _), (.rawStructure(let scalar, _), _), (.declared(let scalar), _):
+      return Self.value(json, scalar)
     case (.enumeration(let cases), .object(let members)) where members.count == 1:
       guard let found = cases.first(where: { $0.key == members[0].key }), let payload = members[0].value.members else {
         break
