@@ -72,8 +72,7 @@ extension InterfaceGenerator {
       case 1 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(.int), key: key, .initialized("9"))
       case 2: return ModelField(name, .string, key: key, .omitted("\"left out\""))
-      case 3,
-        4 where !HostileNames.inherited.contains(key):
+      case 3...4 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(notOptional(type(place))), key: key)
       default:
         let type = type(place)

@@ -15,6 +15,8 @@ package struct JSONParser {
   package private(set) var longestNumber = 0
   /// Whether there is a number that a `Double` does not hold exactly.
   package private(set) var hasInexactNumber = false
+  /// Whether there is a number like `0e2`.
+  package private(set) var hasZeroWithExponent = false
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -111,6 +113,8 @@ package struct JSONParser {
     }
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
     longestNumber = max(longestNumber, offset - start)
+    let isZero = text.drop { $0 == "-" }.lowercased().hasPrefix("0e")
+    hasZeroWithExponent = hasZeroWithExponent || isZero
     let nearest = Double(text).map { CanonicalJSON.number($0.description) }
     hasInexactNumber = hasInexactNumber || nearest != CanonicalJSON.number(text)
     return text

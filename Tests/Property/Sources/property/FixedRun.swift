@@ -1,7 +1,8 @@
 import Foundation
 import PropertyModel
 
-/// The run whose interface, golden vectors and calls are kept in `Fixtures/Vectors`.
+/// The run whose interface, golden vectors and calls are kept in `Fixtures/Vectors`, and the server's coding with them, which the
+/// fuzzer of the wire's reader is compiled with.
 struct FixedRun {
   private let options: Options
   private let folder: URL
@@ -25,8 +26,8 @@ struct FixedRun {
   /// - Returns: How many files differ.
   func check(_ run: PropertyRun) throws -> Int {
     let files = [
-      ("App.swift", SwiftSource(run.interface).text), ("App.vectors.json", run.vectors),
-      ("calls.txt", GoldenCalls(run.interface).text(of: run.samples)),
+      ("App.swift", SwiftSource(run.interface).text), ("App+WireCoding.swift", run.coding),
+      ("App.vectors.json", run.vectors), ("calls.txt", GoldenCalls(run.interface).text(of: run.samples)),
     ]
     var count = 0
     for (name, text) in files {

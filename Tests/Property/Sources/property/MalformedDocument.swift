@@ -9,6 +9,7 @@ struct MalformedDocument {
   let depth: Int
   let longestNumber: Int
   let hasInexactNumber: Bool
+  let hasZeroWithExponent: Bool
 
   init(_ bytes: [UInt8]) {
     var parser = JSONParser(bytes)
@@ -18,6 +19,7 @@ struct MalformedDocument {
     depth = parser.deepest
     longestNumber = parser.longestNumber
     hasInexactNumber = parser.hasInexactNumber
+    hasZeroWithExponent = parser.hasZeroWithExponent
   }
 
   /// Whether more combining marks follow one another than a text may have.

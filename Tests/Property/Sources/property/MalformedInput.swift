@@ -37,8 +37,13 @@ enum MalformedInput {
   /// - Parameter reason: Why `JSONDecoder` refuses.
   private static func leniency(_ document: MalformedDocument, _ reason: String, _ traits: FunctionTraits) -> Verdict {
     if document.bytes.isEmpty { return .differs(.absentBody) }
+    guard document.isJSON else { return .finding(expected: "a refusal, as the document is no JSON") }
+    if reason.hasPrefix("DecodingError.dataCorrupted") {
+      if document.hasZeroWithExponent { return .differs(.zeroWithExponent) }
+      if document.hasInexactNumber { return .differs(.exactNumber) }
+    }
     let isAbsence = reason.hasPrefix("DecodingError.keyNotFound") || reason.hasPrefix("DecodingError.valueNotFound")
-    guard document.isJSON, isAbsence, traits.hasPayloadDefaults else {
+    guard isAbsence, traits.hasPayloadDefaults else {
       return .finding(expected: "a refusal, as JSONDecoder refuses: " + reason)
     }
     return .differs(.payloadDefault)

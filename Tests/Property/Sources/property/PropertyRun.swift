@@ -18,6 +18,7 @@ struct PropertyRun {
   var mutationCount = 0
   let comparison: Comparison
   private(set) var vectors = ""
+  private(set) var coding = ""
   private let started = ContinuousClock.now
 
   init(_ name: String, _ interface: ModelInterface, seed: UInt64, options: Options, isKept: Bool = false, folder: URL) {
@@ -39,7 +40,7 @@ struct PropertyRun {
   mutating func run() throws {
     let root = URL(fileURLWithPath: options.root)
     let compiled = try CompiledInterface(interface, root: root, folder: folder, progress: progress)
-    vectors = compiled.vectors
+    (vectors, coding) = (compiled.vectors, compiled.coding)
     let server = try ServerProcess(compiled.server)
     defer { server.stop() }
     let connection = HTTPConnection(port: server.port)
