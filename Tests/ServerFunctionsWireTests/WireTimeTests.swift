@@ -24,7 +24,7 @@ struct WireTimeTests {
     #expect(times.eightTimes < times.once * 30 + 0.001, "\(times) seconds", sourceLocation: sourceLocation)
   }
 
-  private func isLinear(
+  func isLinear(
     _ size: Int, sourceLocation: SourceLocation = #_sourceLocation, _ text: (Int) -> String,
     _ read: @escaping (inout WireReader) throws(WireFailure) -> Void
   ) {
