@@ -624,6 +624,40 @@ extension Either {
   }
 }
 
+/// The form of `Tagged` on the wire.
+extension Tagged {
+  init(
+    wire reader: inout WireReader,
+    value_: (inout WireReader) throws(WireFailure) -> Value,
+    tag: (inout WireReader) throws(WireFailure) -> Tag
+  ) throws(WireFailure) {
+    var value: Value?
+    var object = try reader.beginObject()
+    while let key = try reader.nextKey(in: &object) {
+      switch key {
+      case "value":
+        try object.once(key, 0)
+        value = try value_(&reader)
+      default:
+        try reader.skipValue()
+      }
+    }
+    guard let value else { throw object.missing("value", .value) }
+    self.value = value
+  }
+
+  func write(
+    to writer: inout WireWriter,
+    value_: (inout WireWriter, Value) throws(WireFailure) -> Void,
+    tag: (inout WireWriter, Tag) throws(WireFailure) -> Void
+  ) throws(WireFailure) {
+    try writer.beginObject()
+    writer.key("value")
+    try value_(&writer, value)
+    writer.endObject()
+  }
+}
+
 /// The form of `Color` on the wire.
 extension Color {
   init(wire reader: inout WireReader) throws(WireFailure) {

@@ -116,6 +116,10 @@ enum Either<Left: Codable & Hashable & Sendable, Right: Codable & Hashable & Sen
   case right(value: Right)
 }
 
+struct Tagged<Value: Codable & Hashable & Sendable, Tag: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+  var value: Value
+}
+
 enum Color: String, Codable, Hashable, Sendable {
   case red
   case green = "grün"
@@ -194,6 +198,13 @@ enum Shape: Codable, Hashable, Sendable {
   }
   enum MarkedCodingKeys: String, CodingKey {
     case name = "named"
+  }
+}
+
+enum Badge: Codable, Hashable, Sendable {
+  case numbered(Int = 1, String)
+  enum NumberedCodingKeys: String, CodingKey {
+    case _1 = "text"
   }
 }
 
@@ -296,6 +307,8 @@ func byWide(_ value: [Int64: Decimal]) async -> [Int64: Decimal] { value }
 
 func byStructure(_ value: [Optionals: Set<Level>]) async -> [Optionals: Set<Level>] { value }
 
+func bySet(_ value: [Set<Level>: Float]) async -> [Set<Level>: Float] { value }
+
 func keys(_ value: Keys) async -> Keys { value }
 
 func initialized(_ value: Initialized) async -> Initialized { value }
@@ -320,6 +333,8 @@ func pair(_ value: Pair<Int?, Color>) async -> Pair<Int?, Color> { value }
 
 func either(_ value: [Either<UInt64, Pair<String, Data>>]) async -> [Either<UInt64, Pair<String, Data>>] { value }
 
+func tagged(_ value: Tagged<UInt64, Color>) async -> Tagged<UInt64, Color> { value }
+
 func aliases(_ value: Named<Numbers>) async -> Named<Numbers> { value }
 
 func color(_ value: Color) async -> Color { value }
@@ -342,13 +357,15 @@ func plain(_ value: Plain) async -> Plain { value }
 
 func shape(_ value: Shape) async -> Shape { value }
 
+func badge(_ value: Badge) async -> Badge { value }
+
 func expression(_ value: Expression) async -> Expression { value }
 
 func tuple(_ value: (when: Date?, Character)) async -> (when: Date?, Character) { value }
 
 func tuples(_ value: [(Color, of: Int128)]) async -> [(Color, of: Int128)] { value }
 
-func nothing() async {  }
+func nothing() async {}
 
 func refuse(because refusal: Refusal) async throws(Refusal) -> [Date] { throw refusal }
 
@@ -356,5 +373,5 @@ func conflict(_ conflict: Conflict) async throws(Conflict) { throw conflict }
 
 enum Area {
   static func several(_ id: UUID, after date: Date?, limit: Int = 10) async -> Int { limit }
-  static func then(class kind: String) async {  }
+  static func then(class kind: String) async {}
 }

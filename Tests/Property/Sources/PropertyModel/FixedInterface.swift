@@ -87,6 +87,8 @@ package enum FixedInterface {
           ModelCase("left", [ModelPayload(nil, .parameter("Left"))]),
           ModelCase("right", [ModelPayload("value", .parameter("Right"))]),
         ])),
+      ModelDefinition(
+        "Tagged", parameters: ["Value", "Tag"], .structure([ModelField("value", .parameter("Value"))])),
     ]
   }
 
@@ -138,6 +140,14 @@ package enum FixedInterface {
             ]),
           ModelCase("given", [ModelPayload("value", .int, defaultValue: "5")]),
         ])),
+      // Swift takes a value without a label for the first that is left out before it.
+      ModelDefinition(
+        "Badge",
+        .enumeration([
+          ModelCase(
+            "numbered",
+            [ModelPayload(nil, .int, defaultValue: "1", isOmitted: true), ModelPayload(nil, .string, key: "text")])
+        ])),
       ModelDefinition(
         "Expression",
         .enumeration([
@@ -182,6 +192,7 @@ package enum FixedInterface {
       echo("byEnumeration", .dictionary(key: .named("Color"), value: .string)),
       echo("byWide", .dictionary(key: .scalar(.int64), value: .scalar(.decimal))),
       echo("byStructure", .dictionary(key: .named("Optionals"), value: .set(.named("Level")))),
+      echo("bySet", .dictionary(key: .set(.named("Level")), value: .scalar(.float))),
       echo("keys", .named("Keys")), echo("initialized", .named("Initialized")),
       echo("conditional", .named("Conditional")), echo("hidden", .named("Hidden")), echo("empty", .named("Empty")),
       echo("nested", .named("Outer")), echo("tree", .named("Tree")), echo("node", .named("Node")),
@@ -189,11 +200,13 @@ package enum FixedInterface {
       echo("page", .named("Page", [.named("Page", [.date])])),
       echo("pair", .named("Pair", [.optional(.int), .named("Color")])),
       echo("either", .array(.named("Either", [.scalar(.uint64), .named("Pair", [.string, .scalar(.data)])]))),
+      echo("tagged", .named("Tagged", [.scalar(.uint64), .named("Color")])),
       echo("aliases", .alias("Named", [.alias("Numbers")])),
       echo("color", .named("Color")), echo("level", .named("Level")), echo("ratio", .named("Ratio")),
       echo("rawNames", .array(.named("Name"))), echo("flag", .named("Flag")),
       echo("number", .named("Number")), echo("share", .named("Share")), echo("rights", .named("Rights")),
-      echo("plain", .named("Plain")), echo("shape", .named("Shape")), echo("expression", .named("Expression")),
+      echo("plain", .named("Plain")), echo("shape", .named("Shape")), echo("badge", .named("Badge")),
+      echo("expression", .named("Expression")),
       echo("tuple", .tuple([ModelMember("when", .optional(.date)), ModelMember(nil, .scalar(.character))])),
       echo("tuples", .array(.tuple([ModelMember(nil, .named("Color")), ModelMember("of", .scalar(.int128))]))),
     ]

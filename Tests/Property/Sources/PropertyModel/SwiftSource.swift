@@ -186,6 +186,6 @@ package struct SwiftSource {
     }
     let result = function.resultType.map { " -> \($0.swift)" } ?? ""
     let start = (function.namespace == nil ? "" : "static ") + "func \(SwiftText.identifier(function.name))"
-    return ["\(start)(\(parameters.joined(separator: ", "))) \(effects)\(result) { \(body) }"]
+    return ["\(start)(\(parameters.joined(separator: ", "))) \(effects)\(result) {\(body.isEmpty ? "" : " \(body) ")}"]
   }
 }
