@@ -34,6 +34,15 @@ enum KnownDifference: String, CaseIterable {
 }
 
 extension KnownDifference {
+  /// What the server has to refuse in the document, whatever `JSONDecoder` makes of it.
+  static func demanded(of document: MalformedDocument, by traits: FunctionTraits) -> KnownDifference? {
+    guard let json = document.json else { return document.bytes.isEmpty ? nil : .notJSON }
+    if document.depth > 128 { return .depth }
+    if document.longestNumber > 1024 { return .numberLength }
+    if document.hasManyMarks { return .combiningMarks }
+    return traits.readsDuplicates(json) ? .duplicateKey : nil
+  }
+
   /// The difference that a refusal names, where the document bears it out.
   ///
   /// - Parameter problem: The body of the server's reply.
@@ -80,10 +89,14 @@ struct FunctionTraits {
   let decodesNothing: Bool
   /// Whether one of the types is an enum with a payload that has a default value.
   let hasPayloadDefaults: Bool
+  /// Whether a key that the function reads stands twice.
+  let readsDuplicates: (JSON) -> Bool
 
   init(_ function: ModelFunction, in interface: ModelInterface) {
     let types = function.parameters.map(\.type)
     decodesNothing = interface.decodesNothing(in: types)
     hasPayloadDefaults = interface.hasPayloadDefaults(in: types)
+    let duplicates = DuplicateKeys(interface)
+    readsDuplicates = { duplicates.areRead(by: function, in: $0) }
   }
 }

@@ -3,7 +3,8 @@ import PropertyModel
 /// A document that a mutation has made, and what is odd about it.
 struct MalformedDocument {
   let bytes: [UInt8]
-  let isJSON: Bool
+  /// What it says, where it is JSON.
+  let json: JSON?
   let hasDuplicates: Bool
   /// How deep arrays and objects are nested, as far as it is JSON.
   let depth: Int
@@ -13,7 +14,7 @@ struct MalformedDocument {
 
   init(_ bytes: [UInt8]) {
     var parser = JSONParser(bytes)
-    isJSON = (try? parser.parse()) != nil
+    json = try? parser.parse()
     self.bytes = bytes
     hasDuplicates = parser.hasDuplicates
     depth = parser.deepest

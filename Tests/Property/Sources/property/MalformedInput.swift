@@ -20,14 +20,15 @@ enum MalformedInput {
     guard isAccepted || reply["content-type"] == "application/problem+json" else {
       return .finding(expected: "a problem")
     }
+    if isAccepted, let demanded = KnownDifference.demanded(of: document, by: traits) {
+      return .finding(expected: "a refusal: \(demanded.rawValue)")
+    }
     switch (isAccepted, oracle.status != 400) {
     case (false, false): return .bothRefuse
-    case (true, true):
-      guard document.isJSON else { return .finding(expected: "a refusal, as the document is no JSON") }
-      return .bothAccept
+    case (true, true): return .bothAccept
     case (true, false): return leniency(document, String(decoding: oracle.body, as: UTF8.self), traits)
     case (false, true):
-      if !document.isJSON { return .differs(.notJSON) }
+      if document.json == nil { return .differs(.notJSON) }
       let problem = (try? JSONParser.parse(String(decoding: reply.body, as: UTF8.self))) ?? .null
       return KnownDifference(refusal: problem, of: document, by: traits).map(Verdict.differs)
         ?? .finding(expected: "acceptance, as JSONDecoder accepts")
@@ -37,7 +38,6 @@ enum MalformedInput {
   /// - Parameter reason: Why `JSONDecoder` refuses.
   private static func leniency(_ document: MalformedDocument, _ reason: String, _ traits: FunctionTraits) -> Verdict {
     if document.bytes.isEmpty { return .differs(.absentBody) }
-    guard document.isJSON else { return .finding(expected: "a refusal, as the document is no JSON") }
     if reason.hasPrefix("DecodingError.dataCorrupted") {
       if document.hasZeroWithExponent { return .differs(.zeroWithExponent) }
       if document.hasInexactNumber { return .differs(.exactNumber) }
