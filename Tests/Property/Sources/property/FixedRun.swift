@@ -40,7 +40,7 @@ struct FixedRun {
       let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       guard let line = Self.firstDifference(kept, text) else { continue }
       count += 1
-      print(
+      say(
         """
         ---- fixed, Fixtures/Vectors/\(name), line \(line.number)
         kept:  \(line.kept)

@@ -31,7 +31,7 @@ import PropertyModel
   /// - Returns: How many differences there are.
   private static func finish(_ run: inout PropertyRun, _ options: Options) throws -> Int {
     try run.run()
-    print(
+    say(
       """
       \(run.name): \(run.samples.count) calls of \(run.interface.functions.count) functions, \
       \(run.mutationCount) mutated documents, \(run.findings.count) differences
@@ -39,7 +39,7 @@ import PropertyModel
     let known = KnownDifference.allCases.compactMap { difference in
       run.knownDifferences[difference].map { "\(difference.rawValue) \($0)" }
     }
-    if !known.isEmpty { print("  differs by design: \(known.joined(separator: ", "))") }
+    if !known.isEmpty { say("  differs by design: \(known.joined(separator: ", "))") }
     if run.findings.count == 0, !options.keepsFolder { try FileManager.default.removeItem(at: run.folder) }
     return run.findings.count
   }
