@@ -106,11 +106,30 @@ extension ModelInterface {
   }
 }
 
+extension ModelInterface {
+  /// Whether an integer of 128 bits is a part of the value itself, not of an array's or a dictionary's storage.
+  package func holdsWideInteger(_ type: ModelType) -> Bool {
+    var seen: Set<String> = []
+    func holds(_ type: ModelType) -> Bool {
+      switch expanding(type) {
+      case .scalar(let scalar): scalar == .int128 || scalar == .uint128
+      case .optional(let inner): holds(inner)
+      case .tuple(let members): members.contains { holds($0.type) }
+      case .named(let name, let arguments):
+        arguments.contains(where: holds)
+          || seen.insert(name).inserted && definition(name).memberTypes.contains(where: holds)
+      case .array, .contiguousArray, .set, .dictionary, .parameter, .alias: false
+      }
+    }
+    return holds(type)
+  }
+}
+
 extension ModelDefinition {
   package var memberTypes: [ModelType] {
     switch shape {
     case .structure(let fields, _): fields.map(\.type)
-    case .rawEnumeration, .rawStructure, .declared: []
+    case .rawEnumeration(let scalar, _), .rawStructure(let scalar, _), .declared(let scalar): [.scalar(scalar)]
     case .enumeration(let cases): cases.flatMap { $0.payload.map(\.type) }
     }
   }

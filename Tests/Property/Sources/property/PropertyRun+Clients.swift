@@ -11,9 +11,11 @@ extension PropertyRun {
         ("arguments", .string(String(decoding: sample.document, as: UTF8.self))),
       ]).text + "\n"
     }
-    let text = try Command.check(compiled.client.path, [String(server.port)], in: folder, input: lines.joined())
-    let reports = try text.split(separator: "\n").map { try JSONParser.parse(String($0)) }
+    let run = try Command.run(compiled.client.path, [String(server.port)], in: folder, input: lines.joined())
+    let reports = try run.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
     guard reports.count == samples.count else {
+      let found = "the client ended with status \(run.status): \(run.errors.prefix(500))"
+      report("Swift client", samples[min(reports.count, samples.count - 1)], found: found, expected: "a reply")
       throw Command.Failure(description: "The Swift client made \(reports.count) of \(samples.count) calls.")
     }
     for (index, report) in reports.enumerated() {
