@@ -15,11 +15,13 @@ let package = Package(
     .executable(name: "sfgen", targets: ["sfgen"]),
     .library(name: "ServerFunctions", targets: ["ServerFunctions", "ServerFunctionsWire"]),
     .library(name: "ServerFunctionsHummingbird", targets: ["ServerFunctionsHummingbird"]),
+    .library(name: "ServerFunctionsSealing", targets: ["ServerFunctionsSealing"]),
     .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient", "ServerFunctionsWire"]),
     .library(name: "ServerFunctionsAsyncHTTPClient", targets: ["ServerFunctionsAsyncHTTPClient"]),
   ],
   traits: [
     .trait(name: "Hummingbird", description: "The adapter that mounts server functions on a Hummingbird router."),
+    .trait(name: "Sealing", description: "Encryption of what nested server functions bind."),
     .trait(name: "AsyncHTTPClient", description: "The Swift client's transport for Linux and servers."),
   ],
   dependencies: [
@@ -28,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The tool. One stage a module; data flows from the first to the last.
@@ -79,6 +82,13 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
+      ],
+      swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctionsSealing",
+      dependencies: [
+        "ServerFunctions",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Sealing"])),
       ],
       swiftSettings: strictSettings),
     .target(
@@ -144,6 +154,7 @@ let package = Package(
         "ServerFunctions", "ServerFunctionsWire", "FixtureSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
       ]),
+    .testTarget(name: "ServerFunctionsSealingTests", dependencies: ["ServerFunctionsSealing"]),
     .testTarget(
       name: "ServerFunctionsClientTests",
       dependencies: [

@@ -122,6 +122,7 @@ extension InterfaceFunction {
   fileprivate func looksLike(_ other: InterfaceFunction) -> Bool {
     guard !arguments.isEmpty || result != nil else { return false }
     return file == other.file && arguments.map(\.key) == other.arguments.map(\.key)
-      && arguments.map(\.type) == other.arguments.map(\.type) && result == other.result && failure == other.failure
+      && arguments.map(\.type) == other.arguments.map(\.type) && result == other.result
+      && streamFailure == other.streamFailure && failure == other.failure
   }
 }

@@ -67,11 +67,17 @@ extension InterfaceComparison {
     case (nil, nil): break
     case (nil, let new?):
       report(
-        .resultPresence, "'\(title)' returns '\(new.text)', and clients expect a reply without a value", at: place,
+        .resultPresence, "'\(title)' returns \(pair.new.resultText(new)), and clients expect a reply without a value",
+        at: place,
         before: .init("no result", oldPlace))
     case (let old?, nil):
       report(
-        .resultPresence, "'\(title)' returns nothing, and clients expect '\(old.text)'", at: place,
+        .resultPresence, "'\(title)' returns nothing, and clients expect \(pair.old.resultText(old))", at: place,
+        before: .init("-> \(old.text)", oldPlace))
+    case (let old?, let new?) where (pair.old.streamFailure == nil) != (pair.new.streamFailure == nil):
+      report(
+        .resultType,
+        "'\(title)' returns \(pair.new.resultText(new)), and clients expect \(pair.old.resultText(old))", at: place,
         before: .init("-> \(old.text)", oldPlace))
     case (let old?, let new?):
       let before = BreakingChange.Before("-> \(old.text)", oldPlace)
@@ -87,23 +93,34 @@ extension InterfaceComparison {
   }
 
   mutating func compareFailure(_ pair: FunctionPair) {
-    let title = pair.new.title
-    let place = InterfacePlace.failure(pair.new)
-    let oldPlace = InterfacePlace.failure(pair.old)
-    switch (pair.old.failure, pair.new.failure) {
+    compare(
+      pair.old.failure, pair.new.failure, subject: "'\(pair.new.title)' throws", pair,
+      now: .failure(pair.new), before: .failure(pair.old))
+    if let old = pair.old.streamFailure, let new = pair.new.streamFailure {
+      compare(
+        old, new, subject: "the stream of '\(pair.new.title)' throws", pair,
+        now: .result(pair.new), before: .result(pair.old))
+    }
+  }
+
+  private mutating func compare(
+    _ old: InterfaceFailure, _ new: InterfaceFailure, subject: String, _ pair: FunctionPair,
+    now place: InterfacePlace, before oldPlace: InterfacePlace
+  ) {
+    switch (old, new) {
     case (.typed(let old), .untyped):
       report(
-        .errorRemoved, "'\(title)' throws errors that clients see masked, and they expect '\(old.text)'", at: place,
+        .errorRemoved, "\(subject) errors that clients see masked, and they expect '\(old.text)'", at: place,
         before: .init("throws(\(old.text))", oldPlace))
     case (.typed(let old), .typed(let new)):
       guard let misfit = misfit(old.type, new.type, pair.scope, isSent: false) else { break }
       report(
-        .errorType, "'\(title)' throws '\(new.text)', and clients expect '\(old.text)'", at: place,
+        .errorType, "\(subject) '\(new.text)', and clients expect '\(old.text)'", at: place,
         before: .init("throws(\(old.text))", oldPlace), notes: misfit.notes)
     case (.untyped, .typed(let new)), (.never, .typed(let new)):
       report(
-        .errorAdded, "'\(title)' throws '\(new.text)', which clients cannot read", at: place,
-        before: .init(pair.old.failure == .never ? "no throws" : "throws", oldPlace))
+        .errorAdded, "\(subject) '\(new.text)', which clients cannot read", at: place,
+        before: .init(old == .never ? "no throws" : "throws", oldPlace))
     // What is not thrown any more surprises nobody, and a masked error is a problem that every client has to expect.
     case (_, .never), (.never, .untyped), (.untyped, .untyped): break
     }

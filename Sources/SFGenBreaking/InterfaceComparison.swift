@@ -71,6 +71,9 @@ package struct InterfaceComparison {
     if case .typed(let old) = pair.old.failure, case .typed(let new) = pair.new.failure {
       travels.add(old, new, pair.scope, isSent: false, Travel(function: title, path: "error"))
     }
+    if case .typed(let old)? = pair.old.streamFailure, case .typed(let new)? = pair.new.streamFailure {
+      travels.add(old, new, pair.scope, isSent: false, Travel(function: title, path: "the stream's error"))
+    }
   }
 
   private mutating func reportMove(_ move: (old: InterfaceModule, new: InterfaceModule)) {

@@ -27,6 +27,8 @@ package struct InterfaceFunction: Sendable {
   let signature: String
   let arguments: [InterfaceArgument]
   let result: SpelledType?
+  /// What a stream of results may end with; `nil` where there is one result.
+  let streamFailure: InterfaceFailure?
   let failure: InterfaceFailure
   let guardName: String?
   let bodyLimit: Int?
@@ -38,6 +40,11 @@ package struct InterfaceFunction: Sendable {
 
   /// The name without labels.
   var baseName: String { String(name.prefix { $0 != "(" }) }
+
+  /// The result as messages name it, `Post` or `a stream of Post`.
+  func resultText(_ result: SpelledType) -> String {
+    streamFailure == nil ? "'\(result.text)'" : "a stream of '\(result.text)'"
+  }
 
   /// How messages name it, `Posts.create`.
   var title: String { (namespace + [baseName]).joined(separator: ".") }

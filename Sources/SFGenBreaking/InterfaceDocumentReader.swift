@@ -56,19 +56,24 @@ extension InterfaceFunction {
     for parameter in members["parameters"]?.elements ?? [] { arguments.append(try InterfaceArgument(parameter)) }
     self.arguments = arguments
     result = members["result"]?.string.map(SpelledType.init)
-    let failure = members["failure"]?.members
-    self.failure =
-      switch (failure?["kind"]?.string, failure?["type"]?.string) {
-      case ("typed", let type?): .typed(SpelledType(type))
-      case (nil, _): .never
-      default: .untyped
-      }
+    streamFailure = members["stream"]?.members.map { InterfaceFailure($0["failure"]) }
+    failure = InterfaceFailure(members["failure"])
     guardName = members["guard"]?.string
     bodyLimit = members["bodyLimit"]?.number.flatMap { Int($0) }
     self.module = module
     file = members["file"]?.string ?? ""
     line = members["line"]?.number.flatMap { Int($0) } ?? 1
     range = members["id"]?.range ?? node.range
+  }
+}
+
+extension InterfaceFailure {
+  fileprivate init(_ node: JSONNode?) {
+    switch (node?.members?["kind"]?.string, node?.members?["type"]?.string) {
+    case ("typed", let type?): self = .typed(SpelledType(type))
+    case (nil, _): self = .never
+    default: self = .untyped
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 extension ServerFunction {
   /// The function's signature as a person reads it in a review, `(title: String, tags: [String] = …) async throws(PostError) -> Post`.
   package var signatureText: String {
-    let list = parameters.map { parameter in
+    let list = clientParameters.map { parameter in
       let name =
         switch (parameter.label, parameter.name) {
         case (let label?, let name?): label == name ? label : "\(label) \(name)"
@@ -17,7 +17,13 @@ extension ServerFunction {
       case .untyped: " async throws"
       case .typed(let error): " async throws(\(error.swiftName))"
       }
-    return "(" + list.joined(separator: ", ") + ")" + effects + (result.map { " -> \($0.swiftName)" } ?? "")
+    return "(" + list.joined(separator: ", ") + ")" + effects + (resultText.map { " -> \($0)" } ?? "")
+  }
+
+  /// The type of what the function returns, `Post` or `AsyncStream<Post>`.
+  package var resultText: String? {
+    guard let result else { return nil }
+    return stream?.swiftName(of: result) ?? result.swiftName
   }
 }
 
@@ -57,7 +63,7 @@ extension Interface {
   package func signatureDigest(of function: ServerFunction) -> String {
     var digest = FNV1aDigest()
     digest.update(function.id)
-    for parameter in function.parameters {
+    for parameter in function.clientParameters {
       digest.update("\(parameter.key):\(parameter.type.swiftName)\(parameter.defaultValue == nil ? "" : "=")")
     }
     digest.update("->\(function.result?.swiftName ?? "Void")")
@@ -66,6 +72,13 @@ extension Interface {
     if case .typed(let error) = function.failure {
       digest.update("throws \(error.swiftName)")
       named.append(error)
+    }
+    if let stream = function.stream {
+      digest.update("stream")
+      if let error = stream.failure.type {
+        digest.update("fails \(error.swiftName)")
+        named.append(error)
+      }
     }
     digest.update(typeDigests.text(of: named))
     return digest.hexadecimal

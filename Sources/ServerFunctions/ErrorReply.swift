@@ -5,12 +5,20 @@ internal import Logging
 enum ErrorReply {
   static func reply(to error: any Error, from function: ServerFunction, context: ServerContext) -> ServerReply {
     switch error {
-    case let problem as Problem:
-      return ServerReply(problem)
     case let invalid as InvalidArguments:
       let signature = context.headers[.signature]
       let isMismatch = signature != nil && signature != function.signature
       return ServerReply(isMismatch ? .interfaceMismatch(invalid) : .invalidArguments(invalid))
+    default:
+      return reply(to: error, context: context)
+    }
+  }
+
+  /// The reply to an error that says nothing about the call's arguments, as one that a stream ends with.
+  static func reply(to error: any Error, context: ServerContext) -> ServerReply {
+    switch error {
+    case let problem as Problem:
+      return ServerReply(problem)
     case is CancellationError:
       return ServerReply(Problem.cancelled)
     default:

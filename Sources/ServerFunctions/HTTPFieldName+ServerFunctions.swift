@@ -6,6 +6,7 @@ extension HTTPField.Name {
   static let signature = name(HeaderName.signature)
   static let timeout = name(HeaderName.timeout)
   static let secFetchSite = name("Sec-Fetch-Site")
+  static let xAccelBuffering = name("X-Accel-Buffering")
   static let forwardedHost = name("X-Forwarded-Host")
   static let host = name("Host")
 

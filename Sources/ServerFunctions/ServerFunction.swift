@@ -15,17 +15,22 @@ public struct ServerFunction: Sendable {
   /// The greatest size of a request's body in bytes; `nil` for the limit of the configuration.
   public let bodyLimit: Int?
 
+  /// Whether the function returns a stream.
+  public let isStream: Bool
+
   package let `guard`: Guard?
   package let body: Body
 
   /// Generated tables make these; the parts are those of the function that they stand for.
   public init(
-    id: String, signature: String, bodyLimit: Int? = nil, guard: Guard? = nil, body: @escaping Body
+    id: String, signature: String, bodyLimit: Int? = nil, guard: Guard? = nil, isStream: Bool = false,
+    body: @escaping Body
   ) {
     self.id = id
     self.signature = signature
     self.bodyLimit = bodyLimit
     self.guard = `guard`
+    self.isStream = isStream
     self.body = body
   }
 }

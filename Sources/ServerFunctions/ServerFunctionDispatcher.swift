@@ -135,7 +135,12 @@ public struct ServerFunctionDispatcher: Sendable {
     let bytes = try await BodyReader.read(body, of: context.request, limit: limit)
     // 512 is where Foundation's decoder gives up, with an error of its own.
     let limits = WireLimits(depth: min(max(configuration.limits.depth, 1), 512))
-    return try await function.body(ServerCall(context: context, body: bytes, limits: limits))
+    guard function.isStream else {
+      return try await function.body(ServerCall(context: context, body: bytes, limits: limits))
+    }
+    return try await StreamedCall.reply(from: function, configuration.streams) { events in
+      ServerCall(context: context, body: bytes, limits: limits, events: events)
+    }
   }
 
   // MARK: The reply
@@ -155,7 +160,7 @@ public struct ServerFunctionDispatcher: Sendable {
     headers[.vary] = "Origin"
     return ServerFunctionResponse(
       head: HTTPResponse(status: reply.status, headerFields: headers),
-      body: context.request.method == .head ? [] : reply.body)
+      body: context.request.method == .head ? [] : reply.body, stream: reply.stream)
   }
 
   private func preflightHeaders(for head: HTTPRequest) -> HTTPFields {

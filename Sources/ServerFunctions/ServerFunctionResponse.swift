@@ -6,4 +6,6 @@ public struct ServerFunctionResponse: Sendable {
   public let head: HTTPResponse
   /// The bytes of the body; empty for a reply without one.
   public let body: [UInt8]
+  /// The body of a reply that is still being made; `nil` for every other, whose body is `body`.
+  public let stream: ReplyStream?
 }

@@ -14,6 +14,9 @@ public struct ServerFunctionsConfiguration: Sendable {
   /// What a request may cost.
   public var limits: Limits
 
+  /// How replies are sent that are streams.
+  public var streams: Streams
+
   /// The middleware, outermost first.
   public var middleware: [any ServerFunctionMiddleware]
 
@@ -23,11 +26,12 @@ public struct ServerFunctionsConfiguration: Sendable {
   /// Every setting has a safe default.
   public init(
     origins: [String] = [], trustsForwardedHost: Bool = false, limits: Limits = Limits(),
-    middleware: [any ServerFunctionMiddleware] = [], logger: Logger = Logger(label: "ServerFunctions")
+    streams: Streams = Streams(), middleware: [any ServerFunctionMiddleware] = [], logger: Logger = Logger(label: "ServerFunctions")
   ) {
     self.origins = origins
     self.trustsForwardedHost = trustsForwardedHost
     self.limits = limits
+    self.streams = streams
     self.middleware = middleware
     self.logger = logger
   }
@@ -44,6 +48,23 @@ public struct ServerFunctionsConfiguration: Sendable {
     public init(bodySize: Int = 1_048_576, depth: Int = 128) {
       self.bodySize = bodySize
       self.depth = depth
+    }
+  }
+
+  /// How replies are sent that are streams.
+  public struct Streams: Sendable, Hashable {
+    /// How long a stream may be silent before a comment is sent, which keeps proxies from closing the connection and
+    /// tells whether the client is still there.
+    public var heartbeatInterval: Duration
+
+    /// How long a client may take for one chunk. After that, the function's stream is cancelled: somebody who does not
+    /// read must not keep it for ever.
+    public var stallTimeout: Duration
+
+    /// The defaults are 15 seconds and one minute.
+    public init(heartbeatInterval: Duration = .seconds(15), stallTimeout: Duration = .seconds(60)) {
+      self.heartbeatInterval = heartbeatInterval
+      self.stallTimeout = stallTimeout
     }
   }
 }

@@ -9,14 +9,18 @@ public struct ServerReply: Sendable {
   package let contentType: String?
   package let headers: HTTPFields
   package let body: [UInt8]
+  /// The rest of the body, where it is still being made.
+  package let stream: ReplyStream?
 
   package init(
-    status: HTTPResponse.Status, contentType: String? = nil, headers: HTTPFields = [:], body: [UInt8] = []
+    status: HTTPResponse.Status, contentType: String? = nil, headers: HTTPFields = [:], body: [UInt8] = [],
+    stream: ReplyStream? = nil
   ) {
     self.status = status
     self.contentType = contentType
     self.headers = headers
     self.body = body
+    self.stream = stream
   }
 
   /// The reply of a function that returns nothing.

@@ -27,8 +27,14 @@ struct CollectedReply: Sendable {
       try reader.finish()
       return value
     } catch {
-      throw .notAServerFunction(unexpected(detail(of: error, at: reader.path(of: error))))
+      throw .notAServerFunction(UnexpectedReply(response, error, at: reader.path(of: error)))
     }
+  }
+
+  /// Throws, since a stream was expected and this is none.
+  func refuse<Thrown: Error>(throwing readError: WireReading<Thrown>?) throws(ServerFunctionError<Thrown>) -> Never {
+    try refuseErrors(throwing: readError)
+    throw .notAServerFunction(unexpected("a stream as \(MediaType.eventStream) was expected"))
   }
 
   func requireEmpty<Thrown: Error>(throwing readError: WireReading<Thrown>?) throws(ServerFunctionError<Thrown>) {
@@ -48,29 +54,37 @@ struct CollectedReply: Sendable {
     do throws(WireFailure) {
       document = try ProblemDocument(wire: &reader)
     } catch {
-      throw .notAServerFunction(unexpected(detail(of: error, at: reader.path(of: error))))
+      throw .notAServerFunction(UnexpectedReply(response, error, at: reader.path(of: error)))
     }
-    if document.code == ProblemCode.error, let readError, let position = document.value {
-      reader.reset(to: position)
-      if let thrown = try? readError(&reader) { throw .thrown(thrown) }
-    }
-    throw .problem(Problem(document, response: response))
+    throw document.error(Problem(document, response: response), readError, from: &reader)
   }
 
-  private func detail(of failure: WireFailure, at path: WirePath) -> String {
-    guard let expected = failure.expectedWords else { return "the body is not the JSON that a server function sends" }
-    let place = path.description
-    return "expected \(expected)" + (place.isEmpty ? "" : " at \(place)")
-  }
-
-  /// The media type without parameters, in lower case.
-  private var mediaType: String? {
-    guard let header = response.headerFields[.contentType] else { return nil }
-    return String(header.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }).lowercased()
-  }
+  private var mediaType: String? { response.mediaType }
 
   private func unexpected(_ detail: String) -> UnexpectedReply {
     UnexpectedReply(
       status: response.status.code, contentType: response.headerFields[.contentType], detail: detail)
+  }
+}
+
+extension UnexpectedReply {
+  /// A reply with a value that does not read.
+  init(_ response: HTTPResponse, _ failure: WireFailure, at path: WirePath) {
+    let place = path.description
+    let detail =
+      if let expected = failure.expectedWords {
+        "expected \(expected)" + (place.isEmpty ? "" : " at \(place)")
+      } else {
+        "the body is not the JSON that a server function sends"
+      }
+    self.init(status: response.status.code, contentType: response.headerFields[.contentType], detail: detail)
+  }
+}
+
+extension HTTPResponse {
+  /// The media type without parameters, in lower case.
+  var mediaType: String? {
+    guard let header = headerFields[.contentType] else { return nil }
+    return String(header.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }).lowercased()
   }
 }

@@ -58,9 +58,13 @@ extension Problem {
   init(_ document: ProblemDocument, response: HTTPResponse) {
     let seconds = response.headerFields[.retryAfter].flatMap { Int64($0) }
     self.init(
-      status: response.status.code, code: document.code, title: document.title, detail: document.detail,
-      invalidArguments: document.failures, id: document.id,
-      retryAfter: seconds.map { .seconds(max(0, $0)) })
+      document, status: response.status.code, retryAfter: seconds.map { .seconds(max(0, $0)) })
+  }
+
+  init(_ document: ProblemDocument, status: Int, retryAfter: Duration?) {
+    self.init(
+      status: status, code: document.code, title: document.title, detail: document.detail,
+      invalidArguments: document.failures, id: document.id, retryAfter: retryAfter)
   }
 }
 
@@ -69,6 +73,7 @@ struct ProblemDocument {
   let code: String
   let title: String?
   let detail: String?
+  let status: Int?
   let failures: [Problem.InvalidArgument]
   let id: String?
   /// Where the error stands that the function threw.
@@ -77,6 +82,7 @@ struct ProblemDocument {
   /// Members of other kinds than these may have are passed over: a server says what it likes besides.
   init(wire reader: inout WireReader) throws(WireFailure) {
     var texts: [String: String] = [:]
+    var status: Int?
     var failures: [Problem.InvalidArgument] = []
     var value: WireReader.Position?
     var object = try reader.beginObject()
@@ -84,6 +90,7 @@ struct ProblemDocument {
       let start = reader.position
       switch key {
       case "code", "title", "detail", "id": texts[key.text] = try? reader.string()
+      case "status": status = try? reader.int()
       case "failures": failures = (try? reader.array(Problem.InvalidArgument.init(wire:))) ?? []
       case "value": value = start
       default: break
@@ -97,8 +104,20 @@ struct ProblemDocument {
     title = texts["title"]
     detail = texts["detail"]
     id = texts["id"]
+    self.status = status
     self.failures = failures
     self.value = value
+  }
+
+  /// The error that the document is: the one that the function threw, where it is there and of a known type.
+  func error<Thrown: Error>(
+    _ problem: Problem, _ readError: WireReading<Thrown>?, from reader: inout WireReader
+  ) -> ServerFunctionError<Thrown> {
+    if code == ProblemCode.error, let readError, let position = value {
+      reader.reset(to: position)
+      if let thrown = try? readError(&reader) { return .thrown(thrown) }
+    }
+    return .problem(problem)
   }
 }
 

@@ -71,12 +71,44 @@ public struct ServerFunctionCaller: Sendable {
     try reply.requireEmpty(throwing: WireReading<Never>?.none)
   }
 
+  /// Calls a function that returns a stream, and answers when the stream has begun.
+  ///
+  /// - Parameters:
+  ///   - read: Reads a value of the stream.
+  ///   - readError: Reads the error that the function throws instead of returning a stream.
+  ///   - readFailure: Reads the error that the stream may end with.
+  public func stream<Value, Thrown: Error, StreamThrown: Error>(
+    _ id: String, signature: String, arguments: CallArguments, returning read: @escaping WireReading<Value>,
+    throwing readError: WireReading<Thrown>? = WireReading<Never>?.none,
+    failing readFailure: WireReading<StreamThrown>? = WireReading<Never>?.none
+  ) async throws(ServerFunctionError<Thrown>) -> ServerFunctionStream<Value, StreamThrown> {
+    let head: StreamHead
+    do {
+      let call = InterceptedCall(
+        function: id, request: try request(for: id, signature: signature, accepting: MediaType.eventStream),
+        body: try arguments.encoded())
+      head = try await withTimeout(configuration.timeout) {
+        let reply = try await chain()(call)
+        return try await StreamHead(reply, limit: configuration.maximumReplySize)
+      }
+    } catch {
+      throw Task.isCancelled ? .cancelled : ServerFunctionError(error)
+    }
+    switch head {
+    case .stream(let reply):
+      return ServerFunctionStream(StreamedReply(reply, configuration, read, failing: readFailure))
+    case .other(let reply):
+      try reply.refuse(throwing: readError)
+    }
+  }
+
   private func reply<Thrown>(
     to id: String, signature: String, arguments: CallArguments, throwing: Thrown.Type
   ) async throws(ServerFunctionError<Thrown>) -> CollectedReply {
     do {
       let call = InterceptedCall(
-        function: id, request: try request(for: id, signature: signature), body: try arguments.encoded())
+        function: id, request: try request(for: id, signature: signature, accepting: MediaType.json),
+        body: try arguments.encoded())
       return try await withTimeout(configuration.timeout) {
         let reply = try await chain()(call)
         let limit = configuration.maximumReplySize
@@ -90,11 +122,12 @@ public struct ServerFunctionCaller: Sendable {
     }
   }
 
-  private func request(for id: String, signature: String) throws(UnusableBaseURL) -> HTTPRequest {
+  private func request(for id: String, signature: String, accepting type: String) throws(UnusableBaseURL) -> HTTPRequest
+  {
     var request = try endpoint.request(for: id)
     request.headerFields = configuration.headers
     request.headerFields[.contentType] = MediaType.json
-    request.headerFields[.accept] = "\(MediaType.json), \(MediaType.problem)"
+    request.headerFields[.accept] = "\(type), \(MediaType.problem)"
     request.headerFields[.sfClient] = "sfgen-swift"
     request.headerFields[.sfSignature] = signature
     request.headerFields[.sfTimeout] = String(configuration.timeout.milliseconds)
@@ -110,6 +143,25 @@ public struct ServerFunctionCaller: Sendable {
       next = { call in try await interceptor.intercept(call, next: inner) }
     }
     return next
+  }
+}
+
+/// The reply to the call of a function that returns a stream.
+private enum StreamHead: Sendable {
+  case stream(TransportReply)
+  /// An error, or the reply of something else.
+  case other(CollectedReply)
+
+  init(_ reply: TransportReply, limit: Int) async throws {
+    let response = reply.response
+    if response.status.code == 200, response.mediaType == MediaType.eventStream, !reply.followedRedirect {
+      self = .stream(reply)
+    } else {
+      self = .other(
+        CollectedReply(
+          response: response, body: try await reply.body.collect(upTo: limit), followedRedirect: reply.followedRedirect)
+      )
+    }
   }
 }
 

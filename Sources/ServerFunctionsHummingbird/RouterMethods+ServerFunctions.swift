@@ -54,6 +54,12 @@
       let reply = await respond(
         to: request.head, id: isExact ? FunctionPath.decoded(rawID) ?? "" : "",
         body: request.body.map { Array($0.readableBytesView) }, logger: context.logger)
+      if let stream = reply.stream {
+        var headers = reply.head.headerFields
+        // Only HTTP/1 requests have the field. Watching for the end of a connection takes it from the next request.
+        if request.headers[.connection] != nil { headers[.connection] = "close" }
+        return Response(status: reply.head.status, headers: headers, body: ResponseBody(stream, of: request))
+      }
       return Response(
         status: reply.head.status, headers: reply.head.headerFields,
         body: reply.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: reply.body)))

@@ -13,4 +13,6 @@ package enum MediaType {
   package static let json = "application/json"
   /// RFC 9457.
   package static let problem = "application/problem+json"
+  /// Server-sent events, as the HTML standard has them.
+  package static let eventStream = "text/event-stream"
 }

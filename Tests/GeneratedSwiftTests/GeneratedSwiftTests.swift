@@ -45,6 +45,40 @@ struct GeneratedSwiftTests {
     #expect(both.map(\.publishedAt) == [date, date, date])
   }
 
+  @Test func `Methods are called on the one instance that the table was given`() async throws {
+    #expect(try await server.guestbook.sign("Ada").number == 1)
+    #expect(try await server.guestbook.sign("Grace").number == 2)
+    await #expect {
+      try await server.guestbook.sign("")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    #expect(try await server.board.pin(title: "One") == ["One"])
+    #expect(try await server.board.pin(title: "Two") == ["One", "Two"])
+  }
+
+  @Test func `A nested function gets what its page had, sealed`() async throws {
+    _ = serverFunctions
+    let bound = try #require(try editor(of: "One", revision: 3).bound)
+    let caller = AppClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: InProcess(caller: "ada"))
+    #expect(try await caller.editor.rename(bound: bound, to: "Two") == "One (3) is now Two")
+    await #expect {
+      try await caller.editor.rename(bound: bound, to: "")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    // The reference is Ada's alone.
+    await #expect {
+      try await server.editor.rename(bound: bound, to: "Two")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.problem(let problem) = error else { return false }
+      return problem.status == 403 && problem.code == "forbidden"
+    }
+  }
+
   @Test func `A typed error arrives as the value that was thrown`() async {
     await #expect {
       try await server.createPost(title: "", content: "")
@@ -151,19 +185,5 @@ struct GeneratedSwiftTests {
       guard case ServerFunctionError<Never>.problem(let problem) = error else { return false }
       return problem.code == "not-mocked" && problem.detail?.contains("posts") == true
     }
-  }
-}
-
-/// Hands requests to the dispatcher.
-private struct InProcess: ServerFunctionTransport {
-  private let dispatcher = ServerFunctionDispatcher(base: serverFunctions.base, functions: serverFunctions.functions)
-
-  func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
-    let prefix = "\(serverFunctions.base)/"
-    let path = try #require(request.path)
-    try #require(path.hasPrefix(prefix))
-    let response = await dispatcher.respond(
-      to: request, id: String(path.dropFirst(prefix.count)), body: ReplyBody(body))
-    return TransportReply(response: response.head, body: ReplyBody(response.body))
   }
 }

@@ -16,7 +16,7 @@ extension TypeResolver {
 
   private static let refused: Set<String> = [
     "Any", "AnyObject", "Never", "Substring", "ArraySlice", "Result", "Range", "ClosedRange", "Duration",
-    "InlineArray", "AsyncStream", "AsyncThrowingStream", "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer",
+    "InlineArray", "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer",
   ]
 
   mutating func resolveName(
@@ -41,7 +41,11 @@ extension TypeResolver {
       return resolve(found, arguments, context, aliases: aliases)
     }
     if path.count == 1, let type = resolveStandard(name, arguments, context, aliases: aliases) { return type }
-    if path.count == 1, Self.refused.contains(name) || name == "Character" {
+    if path.count == 1, StreamSyntax.names.contains(name) {
+      report(
+        .unsupportedType, "'\(context.path)' is of type '\(name)', and only a function's whole result can be a stream",
+        context)
+    } else if path.count == 1, Self.refused.contains(name) || name == "Character" {
       report(.unsupportedType, "'\(context.path)' is of type '\(name)', which cannot travel", context)
     } else if !isCollection(name, arguments) {
       // Of a collection, what is wrong with its element has been said.

@@ -90,7 +90,13 @@ struct TypeResolver {
     case .function:
       report(.functionParameter, "'\(context.path)' is a function, and code cannot travel", context)
       return nil
-    case .opaqueOrExistential:
+    case .constrained(_, let constraints) where StreamSyntax.isSequence(constraints):
+      report(
+        .opaqueOrExistential,
+        "'\(context.path)' is a sequence: only a function's whole result can be one, written 'some AsyncSequence<T, E>'",
+        context)
+      return nil
+    case .constrained, .composition:
       report(.opaqueOrExistential, "'\(context.path)' has no concrete type: name the type that travels", context)
       return nil
     case .void, .other:

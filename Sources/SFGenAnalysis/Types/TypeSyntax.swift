@@ -7,7 +7,9 @@ indirect enum TypeSyntax: Equatable {
   case tuple([TupleElementSyntax])
   case void
   case function
-  case opaqueOrExistential
+  /// `some` or `any` with what the type conforms to.
+  case constrained(isOpaque: Bool, [TypeSyntax])
+  case composition
   case other
 
   init(_ text: String) {
@@ -84,8 +86,12 @@ private struct TypeSyntaxParser {
       } else if starts(with: "&") {
         offset += 1
         skipBlanks()
-        _ = parsePrimary()
-        type = .opaqueOrExistential
+        let constraint = parsePrimary()
+        if case .constrained(let isOpaque, let constraints) = type {
+          type = .constrained(isOpaque: isOpaque, constraints + [constraint])
+        } else {
+          type = .composition
+        }
       } else {
         return type
       }
@@ -111,8 +117,7 @@ private struct TypeSyntaxParser {
     if first == "any" || first == "some" {
       offset += first.utf8.count
       skipBlanks()
-      _ = parsePrimary()
-      return .opaqueOrExistential
+      return .constrained(isOpaque: first == "some", [parsePrimary()])
     }
     if Self.specifiers.contains(first) {
       offset += first.utf8.count

@@ -7,7 +7,7 @@ package enum InterfaceJSONEmitter {
   package static func contents(for interfaces: [Interface]) -> String {
     JSONValue.object(of: [
       "generator": "sfgen", "version": 1,
-      "modules": .array(interfaces.sorted { $0.module < $1.module }.map(json(of:))),
+      "modules": .array(interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module }.map(json(of:))),
     ]).prettyText
   }
 
@@ -26,10 +26,12 @@ package enum InterfaceJSONEmitter {
       "id": .string(function.id),
       "name": .string(function.nameWithLabels),
       "namespace": function.namespace.isEmpty ? nil : .array(function.namespace.map { .string($0) }),
+      "instance": function.instance.map { .string($0.name.qualified) },
       "signature": .string(function.signatureText),
       "digest": .string(interface.signatureDigest(of: function)),
       "parameters": .array(function.parameters.map(json(of:))),
       "result": function.result.map { .string($0.swiftName) } ?? .null,
+      "stream": function.stream.map(json(of:)),
       "failure": json(of: function.failure),
       "guard": function.options.guardName.map { .string($0) } ?? .null,
       "bodyLimit": function.options.bodyLimit.map { .integer($0) },
@@ -58,6 +60,11 @@ package enum InterfaceJSONEmitter {
     case .untyped: .object(of: ["kind": "untyped"])
     case .typed(let type): .object(of: ["kind": "typed", "type": .string(type.swiftName)])
     }
+  }
+
+  /// What the elements of a stream, which `result` names, come in, and what may end it early.
+  private static func json(of stream: ResultStream) -> JSONValue {
+    .object(of: ["kind": .string(stream.spelling.rawValue), "failure": json(of: stream.failure)])
   }
 
   private static func json(of documentation: Documentation) -> JSONValue {

@@ -43,7 +43,15 @@ struct ClientSignature {
 
   /// What follows the parameters.
   var effects: String {
-    " async throws(\(failure))" + (function.result.map { " -> \(SwiftNames.type($0))" } ?? "")
+    " async throws(\(failure))" + (result.map { " -> \($0)" } ?? "")
+  }
+
+  /// What the client's method returns, `Post` or `ServerFunctionStream<Post, Never>`.
+  var result: String? {
+    guard let result = function.result else { return nil }
+    guard let stream = function.stream else { return SwiftNames.type(result) }
+    let thrown = stream.failure.type.map(SwiftNames.type) ?? "Never"
+    return "ServerFunctionStream<\(SwiftNames.type(result)), \(thrown)>"
   }
 
   /// The call's arguments as text, `nil` in the place of those that are left out.

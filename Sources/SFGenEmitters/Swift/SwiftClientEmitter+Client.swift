@@ -86,10 +86,12 @@ extension SwiftClientProgram {
       ]
       if let result = function.result { call.append("returning: \(coding.readFunction(result))") }
       if case .typed(let error) = function.failure { call.append("throwing: \(coding.readFunction(error))") }
+      if let error = function.stream?.failure.type { call.append("failing: \(coding.readFunction(error))") }
       let caller = signature.names.contains("caller") ? "self.caller" : "caller"
       // A lone expression needs no `return`.
       let isStatement = function.result != nil && !function.parameters.isEmpty
-      writer.call("\(isStatement ? "return " : "")try await \(caller).call(", call)
+      writer.call(
+        "\(isStatement ? "return " : "")try await \(caller).\(function.stream == nil ? "call" : "stream")(", call)
     }
   }
 

@@ -62,7 +62,7 @@ extension SwiftClientProgram {
       "_ \(SwiftNames.label(name)): \(signature.type(of: parameter))"
     }
     writer.line("/// Answers `\(function.nameWithLabels)`.")
-    let result = ") async throws -> \(function.result.map(SwiftNames.type) ?? "Void")"
+    let result = ") async throws -> \(signature.result ?? "Void")"
     let line = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
     guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(line) }
     writer.line("public var \(name):")

@@ -10,7 +10,8 @@ enum SwiftLayout {
     _ opening: String, _ items: [String], _ closing: String, indentation: Int, closesAlone: Bool
   ) -> [String] {
     let line = opening + items.joined(separator: ", ") + closing
-    if items.isEmpty || indentation + line.columns <= lineLength { return [line] }
+    if indentation + line.columns <= lineLength { return [line] }
+    if items.isEmpty { return closesAlone ? brokenBeforeResult(line) : [line] }
     let ending = closesAlone ? "" : closing
     let joined = "  " + items.joined(separator: ", ") + ending
     var lines = [opening]
@@ -22,6 +23,14 @@ enum SwiftLayout {
     }
     if closesAlone { lines.append(closing) }
     return lines
+  }
+
+  /// A declaration without parameters, its result on a line of its own.
+  private static func brokenBeforeResult(_ line: String) -> [String] {
+    guard let arrow = line.firstRange(of: " -> ") else { return [line] }
+    let heading = String(line[..<arrow.lowerBound])
+    let result = "  " + line[arrow.lowerBound...].dropFirst()
+    return result.hasSuffix(" {") ? [heading, String(result.dropLast(2)), "{"] : [heading, result]
   }
 }
 

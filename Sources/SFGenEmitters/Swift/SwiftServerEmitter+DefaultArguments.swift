@@ -39,9 +39,13 @@ struct SwiftDefaultArguments {
   /// - Parameters:
   ///   - assignment: What stands before the call, `sf_result = `.
   ///   - callee: The call up to its arguments, `try await createPost`.
-  func write(_ assignment: String, _ callee: String, into writer: inout CodeWriter) {
+  ///   - next: The statement behind each call.
+  func write(
+    _ assignment: String, _ callee: String, then next: String? = nil, into writer: inout CodeWriter
+  ) {
     func call(_ absent: Set<Int>, _ writer: inout CodeWriter) {
       writer.call("\(assignment)\(callee)(", arguments(absent: absent))
+      if let next { writer.statement(next) }
     }
     switch branching.count {
     case 0:

@@ -19,7 +19,7 @@ package enum TypeScriptEmitter {
   /// The client of all interfaces of one output, the runtime module among its files.
   package static func files(for interfaces: [Interface]) -> [GeneratedFile] {
     // Which of two modules keeps a name that both claim must not depend on the order that they come in.
-    let program = TypeScriptProgram(interfaces: interfaces.sorted { $0.module < $1.module })
+    let program = TypeScriptProgram(interfaces: interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module })
     return [runtime] + program.modules.map { TypeScriptModuleEmitter.file(for: $0, in: program) }
   }
 

@@ -120,7 +120,7 @@ extension TypeScriptProgram {
         // Both branches of an `#if` may declare a function: for a client they are one.
         files[key]?.functions += file.functions.filter { ids.insert($0.id).inserted }.map { function in
           TypeScriptFunction(
-            function: function, url: TypeScriptNames.url(base: interface.base, id: function.id),
+            function: function, url: EndpointPath.path(base: interface.base, id: function.id),
             signature: interface.signatureDigest(of: function))
         }
       }

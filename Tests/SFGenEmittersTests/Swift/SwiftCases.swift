@@ -35,6 +35,48 @@ extension DefaultValue {
   static func literal(_ text: String) -> DefaultValue { DefaultValue(text: text, isSelfContained: true) }
 }
 
+extension InstanceType {
+  static let guestbook = InstanceType(name: TypeName(module: "App", path: ["Guestbook"]), isolation: .actor)
+}
+
+extension InterfaceFile {
+  /// Functions that return streams.
+  fileprivate static let feed = InterfaceFile(
+    module: "App", path: "Feed.swift", imports: ["import Foundation"],
+    functions: [
+      ServerFunction(
+        id: "ticks", name: "ticks",
+        parameters: [
+          Parameter(
+            label: "from", name: "first", key: "from", type: .integer(.int), defaultValue: .literal("0")),
+          .labelled("count", .integer(.int), default: "3"),
+        ],
+        result: .integer(.int), stream: ResultStream(spelling: .asyncStream),
+        documentation: Documentation(lines: ["Counts, as long as somebody listens."]), line: 6),
+      ServerFunction(
+        id: "newPosts", name: "newPosts",
+        parameters: [
+          Parameter(label: "about", name: "tag", key: "about", type: .string),
+          .labelled("limit", .optional(.integer(.int)), default: "2"),
+        ],
+        result: .app("Post"), stream: ResultStream(spelling: .opaque, failure: .typed(.app("PostError"))),
+        failure: .typed(.app("PostError")), line: 16),
+      ServerFunction(
+        id: "words", name: "words", parameters: [.positional("text", .string)], result: .string,
+        stream: ResultStream(spelling: .asyncThrowingStream, failure: .untyped), failure: .untyped, line: 21),
+      ServerFunction(
+        id: "Feed.ranges", name: "ranges", namespace: ["Feed"],
+        result: .tuple([
+          TupleElement(label: "lower", key: "lower", type: .integer(.int)),
+          TupleElement(label: "upper", key: "upper", type: .integer(.int)),
+        ]),
+        stream: ResultStream(spelling: .opaque), globalActor: "MainActor", line: 32),
+      ServerFunction(
+        id: "Feed.oldTicks", name: "oldTicks", namespace: ["Feed"], result: .integer(.int),
+        stream: ResultStream(spelling: .asyncStream), deprecation: Deprecation(message: "Use ticks."), line: 37),
+    ])
+}
+
 extension Interface {
   /// What most applications look like.
   static let blog = Interface(
@@ -69,6 +111,20 @@ extension Interface {
           ServerFunction(
             id: "Posts.find", name: "find", namespace: ["Posts"], parameters: [.positional("id", .uuid)],
             result: .optional(.app("Post")), options: FunctionOptions(guardName: "signedIn"), line: 28),
+          ServerFunction(
+            id: "editor.rename", name: "rename", namespace: ["editor"],
+            nested: NestedFunction(
+              enclosingFunctions: ["editor"],
+              lines: [
+                "func rename(to name: String) async throws(PostError) -> String {",
+                "  guard !name.isEmpty else { throw .emptyTitle }",
+                "  return \"\\(title) (\\(revision)) is now \\(name)\"", "}",
+              ],
+              bound: [
+                BoundArgument(name: "title", type: .string), BoundArgument(name: "revision", type: .integer(.int)),
+              ]),
+            parameters: [Parameter(label: "to", name: "name", key: "to", type: .string)], result: .string,
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 33),
         ],
         types: [
           TypeDefinition(
@@ -100,7 +156,33 @@ extension Interface {
                 name: "tooLong", payload: [PayloadField(label: "limit", key: "limit", type: .integer(.int))]),
             ]),
             isError: true),
-        ])
+        ]),
+      .feed,
+      InterfaceFile(
+        module: "App", path: "Guestbook.swift",
+        functions: [
+          ServerFunction(
+            id: "Guestbook.sign", name: "sign", namespace: ["Guestbook"], instance: .guestbook,
+            parameters: [.positional("name", .string)], result: .app("Visit"),
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 17),
+          ServerFunction(
+            id: "Guestbook.all", name: "all", namespace: ["Guestbook"], instance: .guestbook,
+            result: .array(.app("Visit")), deprecation: Deprecation(message: nil),
+            availability: ["@available(*, deprecated)"], line: 25),
+          ServerFunction(
+            id: "Board.pin", name: "pin", namespace: ["Board"],
+            instance: InstanceType(
+              name: TypeName(module: "App", path: ["Board"]), isolation: .globalActor("MainActor")),
+            parameters: [.labelled("title", .string)], result: .array(.string), line: 32),
+        ],
+        types: [
+          TypeDefinition(
+            name: TypeName(module: "App", path: ["Visit"]),
+            shape: .structure([
+              Field(name: "name", key: "name", type: .string),
+              Field(name: "number", key: "number", type: .integer(.int)),
+            ]), isClass: true, isNonisolated: true)
+        ]),
     ])
 
   /// What few applications hold all at once.

@@ -18,10 +18,15 @@ struct SwiftTupleCoding: Hashable {
     "value.\(elements[index].label.map(SwiftNames.escaped) ?? String(index))"
   }
 
+  /// A client's coding is called from anywhere; a server's belongs where the types are that it codes.
+  private func function(_ coding: SwiftCoding) -> String {
+    coding.isClient ? "private nonisolated func" : "private func"
+  }
+
   private func writeReading(_ coding: SwiftCoding, into writer: inout CodeWriter) {
     let fields = elements.map { SwiftCodingField(name: $0.key, key: $0.key, type: $0.type) }
     writer.declaration(
-      "private func \(coding.readName(of: self))(", ["_ reader: inout WireReader"],
+      "\(function(coding)) \(coding.readName(of: self))(", ["_ reader: inout WireReader"],
       ") throws(WireFailure) -> \(SwiftNames.type(type)) {"
     ) { writer in
       let names = SwiftObjectReading(fields, coding: coding).write(reader: "reader", into: &writer)
@@ -34,7 +39,7 @@ struct SwiftTupleCoding: Hashable {
 
   private func writeWriting(_ coding: SwiftCoding, into writer: inout CodeWriter) {
     writer.declaration(
-      "private func \(coding.writeName(of: self))(",
+      "\(function(coding)) \(coding.writeName(of: self))(",
       ["_ writer: inout WireWriter", "_ value: \(SwiftNames.type(type))"],
       ") throws(WireFailure) {"
     ) { writer in

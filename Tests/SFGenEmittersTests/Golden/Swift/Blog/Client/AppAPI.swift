@@ -12,9 +12,29 @@ public import ServerFunctionsClient
 public protocol AppAPI: Sendable {
   /// What implements the server functions in `Posts`.
   associatedtype PostsAPI: AppPostsAPI
+  /// What implements the server functions in `editor`.
+  associatedtype EditorAPI: AppEditorAPI
+  /// What implements the server functions in `Feed`.
+  associatedtype FeedAPI: AppFeedAPI
+  /// What implements the server functions in `Guestbook`.
+  associatedtype GuestbookAPI: AppGuestbookAPI
+  /// What implements the server functions in `Board`.
+  associatedtype BoardAPI: AppBoardAPI
 
   /// The server functions in `Posts`.
   var posts: PostsAPI { get }
+
+  /// The server functions in `editor`.
+  var editor: EditorAPI { get }
+
+  /// The server functions in `Feed`.
+  var feed: FeedAPI { get }
+
+  /// The server functions in `Guestbook`.
+  var guestbook: GuestbookAPI { get }
+
+  /// The server functions in `Board`.
+  var board: BoardAPI { get }
 
   /// Publishes a post.
   ///
@@ -26,6 +46,17 @@ public protocol AppAPI: Sendable {
 
   /// Calls the server function `count`.
   func count() async throws(ServerFunctionError<Never>) -> Int
+
+  /// Counts, as long as somebody listens.
+  func ticks(from first: Int?, count: Int?) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never>
+
+  /// Calls the server function `newPosts`.
+  func newPosts(
+    about tag: String, limit: Int?
+  ) async throws(ServerFunctionError<PostError>) -> ServerFunctionStream<Post, PostError>
+
+  /// Calls the server function `words`.
+  func words(_ text: String) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<String, Never>
 }
 
 extension AppAPI {
@@ -43,6 +74,23 @@ extension AppAPI {
   public func posts(author: String?, after: Date?) async throws(ServerFunctionError<Never>) -> [Post] {
     try await posts(author: author, after: after, limit: nil)
   }
+
+  /// Calls `ticks(from:count:)` without `first`, which has a default value.
+  public func ticks(count: Int? = nil) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    try await ticks(from: nil, count: count)
+  }
+
+  /// Calls `ticks(from:count:)` without `count`, which has a default value.
+  public func ticks(from first: Int?) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    try await ticks(from: first, count: nil)
+  }
+
+  /// Calls `newPosts(about:limit:)` without `limit`, which has a default value.
+  public func newPosts(
+    about tag: String
+  ) async throws(ServerFunctionError<PostError>) -> ServerFunctionStream<Post, PostError> {
+    try await newPosts(about: tag, limit: nil)
+  }
 }
 
 /// The server functions in `Posts`.
@@ -52,4 +100,36 @@ public protocol AppPostsAPI: Sendable {
 
   /// Calls the server function `Posts.find`.
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post?
+}
+
+/// The server functions in `editor`.
+public protocol AppEditorAPI: Sendable {
+  /// Calls the server function `editor.rename`.
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String
+}
+
+/// The server functions in `Feed`.
+public protocol AppFeedAPI: Sendable {
+  /// Calls the server function `Feed.ranges`.
+  func ranges() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<(lower: Int, upper: Int), Never>
+
+  /// Calls the server function `Feed.oldTicks`.
+  @available(*, deprecated, message: "Use ticks.")
+  func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never>
+}
+
+/// The server functions in `Guestbook`.
+public protocol AppGuestbookAPI: Sendable {
+  /// Calls the server function `Guestbook.sign`.
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  func all() async throws(ServerFunctionError<Never>) -> [Visit]
+}
+
+/// The server functions in `Board`.
+public protocol AppBoardAPI: Sendable {
+  /// Calls the server function `Board.pin`.
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String]
 }

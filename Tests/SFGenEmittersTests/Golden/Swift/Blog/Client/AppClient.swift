@@ -16,6 +16,18 @@ public struct AppClient: AppAPI {
   /// The server functions in `Posts`.
   public var posts: AppPostsClient { AppPostsClient(caller: caller) }
 
+  /// The server functions in `editor`.
+  public var editor: AppEditorClient { AppEditorClient(caller: caller) }
+
+  /// The server functions in `Feed`.
+  public var feed: AppFeedClient { AppFeedClient(caller: caller) }
+
+  /// The server functions in `Guestbook`.
+  public var guestbook: AppGuestbookClient { AppGuestbookClient(caller: caller) }
+
+  /// The server functions in `Board`.
+  public var board: AppBoardClient { AppBoardClient(caller: caller) }
+
   /// Makes a client.
   ///
   /// - Parameters:
@@ -88,6 +100,55 @@ public struct AppClient: AppAPI {
     try await caller.call(
       "count", signature: "5b9b0b80b971721d", arguments: CallArguments(), returning: Int.init(wire:))
   }
+
+  /// Counts, as long as somebody listens.
+  public func ticks(
+    from first: Int?, count: Int?
+  ) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let first {
+        writer.key("from")
+        writer.int(first)
+      }
+      if let count {
+        writer.key("count")
+        writer.int(count)
+      }
+    }
+    return try await caller.stream(
+      "ticks", signature: "4cd6b74cedf29cb4", arguments: arguments, returning: Int.init(wire:))
+  }
+
+  /// Calls the server function `newPosts`.
+  public func newPosts(
+    about tag: String, limit: Int?
+  ) async throws(ServerFunctionError<PostError>) -> ServerFunctionStream<Post, PostError> {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("about")
+      writer.string(tag)
+      if let limit {
+        writer.key("limit")
+        writer.int(limit)
+      }
+    }
+    return try await caller.stream(
+      "newPosts",
+      signature: "3b1b359b08161a66",
+      arguments: arguments,
+      returning: Post.init(wire:),
+      throwing: PostError.init(wire:),
+      failing: PostError.init(wire:))
+  }
+
+  /// Calls the server function `words`.
+  public func words(_ text: String) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<String, Never> {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("text")
+      writer.string(text)
+    }
+    return try await caller.stream(
+      "words", signature: "2b98c4ce2d19d221", arguments: arguments, returning: String.init(wire:))
+  }
 }
 
 /// Calls the server functions in `Posts`.
@@ -120,4 +181,131 @@ public struct AppPostsClient: AppPostsAPI {
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
   }
+}
+
+/// Calls the server functions in `editor`.
+public struct AppEditorClient: AppEditorAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `editor.rename`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("$bound")
+      writer.string(bound)
+      writer.key("to")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "editor.rename",
+      signature: "cc555b33f73acf21",
+      arguments: arguments,
+      returning: String.init(wire:),
+      throwing: PostError.init(wire:))
+  }
+}
+
+/// Calls the server functions in `Feed`.
+public struct AppFeedClient: AppFeedAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Feed.ranges`.
+  public func ranges() async throws(ServerFunctionError<Never>)
+    -> ServerFunctionStream<(lower: Int, upper: Int), Never>
+  {
+    try await caller.stream(
+      "Feed.ranges", signature: "18260ffd54c0bc98", arguments: CallArguments(), returning: readTuple_lower_upper)
+  }
+
+  /// Calls the server function `Feed.oldTicks`.
+  @available(*, deprecated, message: "Use ticks.")
+  public func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    try await caller.stream(
+      "Feed.oldTicks", signature: "3cc8886fd12021be", arguments: CallArguments(), returning: Int.init(wire:))
+  }
+}
+
+/// Calls the server functions in `Guestbook`.
+public struct AppGuestbookClient: AppGuestbookAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Guestbook.sign`.
+  public func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("name")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "Guestbook.sign",
+      signature: "27e2409455dfe630",
+      arguments: arguments,
+      returning: Visit.init(wire:),
+      throwing: PostError.init(wire:))
+  }
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
+    try await caller.call(
+      "Guestbook.all",
+      signature: "46d297ed675f6bea",
+      arguments: CallArguments(),
+      returning: { reader throws(WireFailure) in try reader.array(Visit.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `Board`.
+public struct AppBoardClient: AppBoardAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Board.pin`.
+  public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("title")
+      writer.string(title)
+    }
+    return try await caller.call(
+      "Board.pin",
+      signature: "f842ce5b3a923965",
+      arguments: arguments,
+      returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
+  }
+}
+
+private nonisolated func readTuple_lower_upper(
+  _ reader: inout WireReader
+) throws(WireFailure) -> (lower: Int, upper: Int) {
+  var lower: Int?
+  var upper: Int?
+  var object = try reader.beginObject()
+  while let key = try reader.nextKey(in: &object) {
+    switch key {
+    case "lower":
+      try object.once(key, 0)
+      lower = try reader.int()
+    case "upper":
+      try object.once(key, 1)
+      upper = try reader.int()
+    default:
+      try reader.skipValue()
+    }
+  }
+  guard let lower else { throw object.missing("lower", .int) }
+  guard let upper else { throw object.missing("upper", .int) }
+  return (lower: lower, upper: upper)
 }

@@ -13,12 +13,29 @@ public import ServerFunctionsClient
 public struct AppMock: AppAPI {
   /// Answers the server functions in `Posts`.
   public var posts = AppPostsMock()
+  /// Answers the server functions in `editor`.
+  public var editor = AppEditorMock()
+  /// Answers the server functions in `Feed`.
+  public var feed = AppFeedMock()
+  /// Answers the server functions in `Guestbook`.
+  public var guestbook = AppGuestbookMock()
+  /// Answers the server functions in `Board`.
+  public var board = AppBoardMock()
   /// Answers `createPost(title:content:tags:)`.
   public var onCreatePost: (@Sendable (_ title: String, _ content: String, _ tags: [String]?) async throws -> Post)?
   /// Answers `posts(author:after:limit:)`.
   public var onPosts: (@Sendable (_ author: String?, _ after: Date?, _ limit: Int?) async throws -> [Post])?
   /// Answers `count()`.
   public var onCount: (@Sendable () async throws -> Int)?
+  /// Answers `ticks(from:count:)`.
+  public var onTicks: (@Sendable (_ first: Int?, _ count: Int?) async throws -> ServerFunctionStream<Int, Never>)?
+  /// Answers `newPosts(about:limit:)`.
+  public var onNewPosts:
+    (
+      @Sendable (_ tag: String, _ limit: Int?) async throws -> ServerFunctionStream<Post, PostError>
+    )?
+  /// Answers `words(_:)`.
+  public var onWords: (@Sendable (_ text: String) async throws -> ServerFunctionStream<String, Never>)?
 
   /// Makes a mock that answers nothing yet.
   public init() {}
@@ -44,6 +61,28 @@ public struct AppMock: AppAPI {
     guard let onCount else { throw .problem(.notMocked("count")) }
     do { return try await onCount() } catch { throw ServerFunctionError(error) }
   }
+
+  /// Counts, as long as somebody listens.
+  public func ticks(
+    from first: Int?, count: Int?
+  ) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    guard let onTicks else { throw .problem(.notMocked("ticks")) }
+    do { return try await onTicks(first, count) } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Answers `newPosts(about:limit:)`.
+  public func newPosts(
+    about tag: String, limit: Int?
+  ) async throws(ServerFunctionError<PostError>) -> ServerFunctionStream<Post, PostError> {
+    guard let onNewPosts else { throw .problem(.notMocked("newPosts")) }
+    do { return try await onNewPosts(tag, limit) } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Answers `words(_:)`.
+  public func words(_ text: String) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<String, Never> {
+    guard let onWords else { throw .problem(.notMocked("words")) }
+    do { return try await onWords(text) } catch { throw ServerFunctionError(error) }
+  }
 }
 
 /// Answers the server functions in `Posts` in tests and previews: with the closures that are set,
@@ -67,5 +106,89 @@ public struct AppPostsMock: AppPostsAPI {
   public func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? {
     guard let onFind else { throw .problem(.notMocked("Posts.find")) }
     do { return try await onFind(id) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `editor` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppEditorMock: AppEditorAPI {
+  /// Answers `rename(bound:to:)`.
+  public var onRename: (@Sendable (_ bound: String, _ name: String) async throws -> String)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `rename(bound:to:)`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    guard let onRename else { throw .problem(.notMocked("editor.rename")) }
+    do { return try await onRename(bound, name) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Feed` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppFeedMock: AppFeedAPI {
+  /// Answers `ranges()`.
+  public var onRanges: (@Sendable () async throws -> ServerFunctionStream<(lower: Int, upper: Int), Never>)?
+  /// Answers `oldTicks()`.
+  public var onOldTicks: (@Sendable () async throws -> ServerFunctionStream<Int, Never>)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `ranges()`.
+  public func ranges() async throws(ServerFunctionError<Never>)
+    -> ServerFunctionStream<(lower: Int, upper: Int), Never>
+  {
+    guard let onRanges else { throw .problem(.notMocked("Feed.ranges")) }
+    do { return try await onRanges() } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Answers `oldTicks()`.
+  @available(*, deprecated, message: "Use ticks.")
+  public func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    guard let onOldTicks else { throw .problem(.notMocked("Feed.oldTicks")) }
+    do { return try await onOldTicks() } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Guestbook` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppGuestbookMock: AppGuestbookAPI {
+  /// Answers `sign(_:)`.
+  public var onSign: (@Sendable (_ name: String) async throws -> Visit)?
+  /// Answers `all()`.
+  public var onAll: (@Sendable () async throws -> [Visit])?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `sign(_:)`.
+  public func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit {
+    guard let onSign else { throw .problem(.notMocked("Guestbook.sign")) }
+    do { return try await onSign(name) } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Answers `all()`.
+  @available(*, deprecated)
+  public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
+    guard let onAll else { throw .problem(.notMocked("Guestbook.all")) }
+    do { return try await onAll() } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Board` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppBoardMock: AppBoardAPI {
+  /// Answers `pin(title:)`.
+  public var onPin: (@Sendable (_ title: String) async throws -> [String])?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `pin(title:)`.
+  public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
+    guard let onPin else { throw .problem(.notMocked("Board.pin")) }
+    do { return try await onPin(title) } catch { throw ServerFunctionError(error) }
   }
 }

@@ -23,6 +23,16 @@ func use(_ server: any AppAPI) async throws {
   _ = try await server.posts(author: nil, after: nil, limit: nil)
 }
 
+@MainActor func follow(_ server: any AppAPI) async throws {
+  for try await tick in try await server.ticks(from: 3) { print(tick) }
+  do throws(ServerFunctionError<PostError>) {
+    for try await post in try await server.newPosts(about: "swift") { print(post.title) }
+  } catch {
+    if case .thrown(let postError) = error { print(postError) }
+  }
+  for try await range in try await server.feed.ranges() { print(range.lower, range.upper) }
+}
+
 func useMock() async throws {
   var mock = AppMock()
   mock.onCreatePost = { title, content, tags in
@@ -30,12 +40,17 @@ func useMock() async throws {
     return Post(id: UUID(), title: title, content: content, tags: tags ?? [], status: .draft)
   }
   mock.posts.onPublish = { _ in }
+  mock.onTicks = { _, _ in ServerFunctionStream(AsyncStream { $0.finish() }) }
   try await use(mock)
 }
 
 /// A type of one's own needs the requirements alone.
 struct Fake: AppAPI {
   let posts = FakePosts()
+  let editor = FakeEditor()
+  let guestbook = FakeGuestbook()
+  let board = FakeBoard()
+  let feed = FakeFeed()
 
   func createPost(
     title: String, content: String, tags: [String]?
@@ -44,9 +59,42 @@ struct Fake: AppAPI {
   func posts(author: String?, after: Date?, limit: Int?) async throws(ServerFunctionError<Never>) -> [Post] { [] }
 
   func count() async throws(ServerFunctionError<Never>) -> Int { 0 }
+
+  func ticks(from first: Int?, count: Int?) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
+    throw .cancelled
+  }
+
+  func newPosts(
+    about tag: String, limit: Int?
+  ) async throws(ServerFunctionError<PostError>) -> ServerFunctionStream<Post, PostError> { throw .cancelled }
+
+  func words(_ text: String) async throws(ServerFunctionError<Never>) -> ServerFunctionStream<String, Never> {
+    throw .cancelled
+  }
+}
+
+struct FakeFeed: AppFeedAPI {
+  func ranges() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<(lower: Int, upper: Int), Never> {
+    throw .cancelled
+  }
+
+  func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> { throw .cancelled }
 }
 
 struct FakePosts: AppPostsAPI {
   func publish(_ id: UUID) async throws(ServerFunctionError<PostError>) {}
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? { nil }
+}
+
+struct FakeGuestbook: AppGuestbookAPI {
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit { Visit(name: name, number: 1) }
+  func all() async throws(ServerFunctionError<Never>) -> [Visit] { [] }
+}
+
+struct FakeBoard: AppBoardAPI {
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] { [title] }
+}
+
+struct FakeEditor: AppEditorAPI {
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String { name }
 }

@@ -1,0 +1,4 @@
+func ticks() async -> some AsyncSequence {
+  // "use server"
+  AsyncStream<Int> { $0.finish() }
+}

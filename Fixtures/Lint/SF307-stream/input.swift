@@ -1,0 +1,5 @@
+// "use server"
+
+enum FeedError: Error { case closed }
+
+func feed() async -> some AsyncSequence<Int, FeedError> { Feed() }
