@@ -24,6 +24,9 @@ package struct ModelDefinition: Hashable, Sendable {
     self.takesOptionals = takesOptionals
   }
 
+  /// Whether a generic parameter may be the key of a dictionary in it, or in a generic type inside.
+  package var hasParameterKeys: Bool { memberTypes.contains { $0.hasParameterKeys } }
+
   /// The name of the type that it stands in.
   package var outerName: String? {
     guard let dot = name.lastIndex(of: ".") else { return nil }
