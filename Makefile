@@ -9,7 +9,7 @@ SWIFT_FILES = $(shell git ls-files 'Sources/*.swift' 'Tests/*.swift' 'Examples/*
 DENO := $(CURDIR)/.venv/bin/deno
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run-demo setup build test conformance fuzz lint format update-fixtures ready clean
+.PHONY: help demo run-demo setup build test conformance property property-tool fuzz lint format update-fixtures ready clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  %-16s %s\n", $$1, $$2 }'
@@ -33,6 +33,7 @@ test: setup ## Run every test
 	SFGEN_DENO=$(DENO) $(SWIFT) test --skip-build $(TRAITS)
 	SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
 	$(MAKE) conformance
+	$(MAKE) property
 
 CONFORMANCE_FILES := Fixtures Sources Tests .build/checkouts $(EXAMPLE)/.build/checkouts Tests/Conformance/.build/checkouts
 conformance: ## Compare the front end with SwiftParser on the dependencies of this package
@@ -40,13 +41,28 @@ conformance: ## Compare the front end with SwiftParser on the dependencies of th
 	Tests/Conformance/.build/release/lexer-conformance $(CONFORMANCE_FILES)
 	Tests/Conformance/.build/release/outline-conformance $(CONFORMANCE_FILES)
 
+PROPERTY_SEEDS := 1
+PROPERTY_FUNCTIONS := 40
+PROPERTY_VALUES := 6
+PROPERTY_MUTATIONS := 20
+PROPERTY := SFGEN_DENO=$(DENO) Tests/Property/.build/debug/property
+property: property-tool ## Call the functions of Fixtures/Vectors, and of interfaces drawn with PROPERTY_SEEDS, from both clients
+	$(PROPERTY) --fixed $(PROPERTY_SEEDS:%=--seed %) --functions $(PROPERTY_FUNCTIONS) --values $(PROPERTY_VALUES) \
+	  --mutations $(PROPERTY_MUTATIONS)
+
+property-tool: setup
+	$(SWIFT) build $(TRAITS) --product sfgen
+	swift build --package-path Tests/Property
+
 FUZZ_SECONDS := 30
-fuzz: ## Mutate Swift files for FUZZ_SECONDS (30) and hold lexer and outline parser to their promises
+FUZZ := -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 -print_final_stats=1
+fuzz: ## Mutate Swift files and JSON, FUZZ_SECONDS (30) each, and hold front end and wire reader to their promises
 	swift build -c release --package-path Tests/Fuzz
-	mkdir -p Tests/Fuzz/.build/corpus
-	Tests/Fuzz/.build/release/fuzz-front-end -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 \
-	  -dict=Tests/Fuzz/swift.dict -artifact_prefix=Tests/Fuzz/Seeds/ -print_final_stats=1 \
+	mkdir -p Tests/Fuzz/.build/corpus Tests/Fuzz/.build/wire-corpus
+	Tests/Fuzz/.build/release/fuzz-front-end $(FUZZ) -dict=Tests/Fuzz/swift.dict -artifact_prefix=Tests/Fuzz/Seeds/ \
 	  Tests/Fuzz/.build/corpus Tests/Fuzz/Seeds Fixtures Sources/SFGenLexer Sources/SFGenOutline
+	Tests/Fuzz/.build/release/fuzz-wire-reader $(FUZZ) -dict=Tests/Fuzz/json.dict -artifact_prefix=Tests/Fuzz/WireSeeds/ \
+	  Tests/Fuzz/.build/wire-corpus Tests/Fuzz/WireSeeds
 
 lint: ## Check the format of every Swift file
 	@swift format lint --strict $(SWIFT_FILES)
@@ -58,10 +74,13 @@ update-fixtures: setup ## Rewrite the expected output of fixtures and golden fil
 	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) $(SWIFT) test $(TRAITS)
 	cd $(EXAMPLE) && swift run sfgen generate
 	SFGEN_UPDATE_FIXTURES=1 SFGEN_DENO=$(DENO) swift test --package-path $(EXAMPLE)
+	$(MAKE) property-tool
+	$(PROPERTY) --update
 
 ready: lint test ## What must pass before a commit
 	./Scripts/check-linkage.sh
 	cd $(EXAMPLE) && swift run sfgen check
 
 clean: ## Remove what builds leave behind
-	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build Tests/Fuzz/.build
+	rm -rf .build .venv $(EXAMPLE)/.build Tests/Conformance/.build Tests/Fuzz/.build \
+	  Tests/Property/.build

@@ -25,7 +25,7 @@ struct InterfaceBuilder {
 
   mutating func build(ids: inout [String: SourceLocation]) -> Interface {
     for file in module.files { collect(file, ids: &ids) }
-    resolver.checkOptionalArguments()
+    resolver.checkParticularArguments()
     diagnostics += resolver.diagnostics
     let types = definitionsByFile()
     var files: [InterfaceFile] = []

@@ -24,6 +24,14 @@ let package = Package(
       path: "Sources/FuzzFrontEnd",
       swiftSettings: fuzzed,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+    .target(name: "ServerFunctionsWire", swiftSettings: fuzzed),
+    // With the types of Fixtures/Vectors and their generated coding.
+    .executableTarget(
+      name: "fuzz-wire-reader",
+      dependencies: ["ServerFunctionsWire"],
+      path: "Sources/FuzzWireReader",
+      swiftSettings: fuzzed,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
   ],
   swiftLanguageModes: [.v6]
 )

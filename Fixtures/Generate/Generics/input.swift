@@ -1,3 +1,5 @@
+import Foundation
+
 struct Page<Item: Codable & Sendable>: Codable {
   var items: [Item]
   var next: Cursor2?
@@ -25,4 +27,13 @@ func load() async -> Page<Page<Item?>> {
 func pair() async -> Pairs<Int, Item> {
   // "use server"
   []
+}
+
+struct Tagged<Value: Codable, Tag: Codable>: Codable {
+  var value: Value
+}
+
+func tag() async -> Tagged<Date, Item> {
+  // "use server"
+  fatalError()
 }

@@ -45,3 +45,16 @@ func take(
   // "use server"
   fatalError()
 }
+
+enum Badge: Codable {
+  case numbered(Int = 1, String)
+
+  enum NumberedCodingKeys: String, CodingKey {
+    case _1 = "text"
+  }
+}
+
+func badge(_ badge: Badge) async -> Badge {
+  // "use server"
+  badge
+}

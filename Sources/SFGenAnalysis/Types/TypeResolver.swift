@@ -11,7 +11,7 @@ struct TypeResolver {
   private var started: Set<TypeName> = []
   private var waiting: [WaitingType] = []
   /// The uses of generic types with arguments that are optional.
-  private var optionalArguments: [(name: TypeName, arguments: [WireType], context: TypeContext)] = []
+  private var particularArguments: [(name: TypeName, arguments: [WireType], context: TypeContext)] = []
   private var depth = 0
   private static let deepestDefinition = 16
 
@@ -35,7 +35,9 @@ struct TypeResolver {
   func isStarted(_ name: TypeName) -> Bool { started.contains(name) }
 
   mutating func start(_ found: IndexedType, _ arguments: [WireType], _ context: TypeContext, _ note: Note) {
-    if arguments.contains(where: \.isOptional) { optionalArguments.append((found.name, arguments, context)) }
+    if arguments.contains(where: { $0.isOptional || dictionaryForm(ofKey: $0, context) != .pairs }) {
+      particularArguments.append((found.name, arguments, context))
+    }
     guard started.insert(found.name).inserted else { return }
     waiting.append(WaitingType(type: found, context: context, note: note))
     defineWaiting()
@@ -50,21 +52,41 @@ struct TypeResolver {
     depth -= 1
   }
 
-  /// Reports the generic types that make optionals of parameters for which an optional is given, once all are defined.
-  mutating func checkOptionalArguments() {
-    for (name, arguments, context) in optionalArguments {
+  /// Reports the uses of generic types whose arguments do not fit what stands inside, once all are defined.
+  mutating func checkParticularArguments() {
+    for (name, arguments, context) in particularArguments {
       guard let definition = definitions[name] else { continue }
-      let optional = zip(definition.parameters, arguments).filter { $1.isOptional }.map { WireType.parameter($0.0) }
-      guard
-        optional.contains(where: { parameter in
-          definition.shape.memberTypes.contains { $0.makesOptional(of: parameter) }
-        })
-      else { continue }
-      report(
-        .unsupportedType,
-        "'\(context.path)' is an optional of an optional inside '\(name.qualified)', which JSON cannot tell apart",
-        context)
+      for (parameter, argument) in zip(definition.parameters, arguments) {
+        checkOptional(argument, for: .parameter(parameter), in: definition, context)
+        checkKey(argument, for: .parameter(parameter), in: definition, context)
+      }
     }
+  }
+
+  private mutating func checkOptional(
+    _ argument: WireType, for parameter: WireType, in definition: TypeDefinition, _ context: TypeContext
+  ) {
+    guard argument.isOptional, definition.shape.memberTypes.contains(where: { $0.makesOptional(of: parameter) }) else {
+      return
+    }
+    report(
+      .unsupportedType,
+      "'\(context.path)' is an optional of an optional inside '\(definition.name.qualified)', which JSON cannot tell apart",
+      context)
+  }
+
+  /// A dictionary whose keys are of a generic parameter's type has one form for all, while `Dictionary` asks what the keys are.
+  private mutating func checkKey(
+    _ argument: WireType, for parameter: WireType, in definition: TypeDefinition, _ context: TypeContext
+  ) {
+    guard definition.shape.memberTypes.contains(where: { $0.hasKeys(of: parameter) }),
+      dictionaryForm(ofKey: argument, context) != .pairs
+    else { return }
+    report(
+      .unsupportedType,
+      "'\(context.path)' makes an object of a dictionary inside '\(definition.name.qualified)' that is an array for other keys: "
+        + "write the type of its keys there",
+      context)
   }
 
   /// Keeps what an attempt looked for, though not what it found.
@@ -154,6 +176,12 @@ struct TypeResolver {
 }
 
 extension WireType {
+  /// Whether there is a dictionary in it whose keys are the parameter.
+  fileprivate func hasKeys(of parameter: WireType) -> Bool {
+    if case .dictionary(parameter, _, _) = self { return true }
+    return parts.contains { $0.hasKeys(of: parameter) }
+  }
+
   fileprivate func makesOptional(of parameter: WireType) -> Bool {
     self == .optional(parameter) || parts.contains { $0.makesOptional(of: parameter) }
   }

@@ -17,7 +17,7 @@ import SFGenInterface
 extension TypeScriptModuleEmitter {
   mutating func writeCoding(of definition: TypeDefinition, named name: String) {
     guard program.needsCoding(definition.name) else { return }
-    let parameters = definition.parameters.map(TypeScriptNames.parameterCoding)
+    let parameters = codingParameters(of: definition)
     writer.line()
     guard !parameters.isEmpty else {
       return writeConstant(name) {

@@ -18,7 +18,7 @@ import SFGenInterface
 /// ```
 extension TypeScriptModuleEmitter {
   mutating func writeType(_ definition: TypeDefinition) {
-    let parameters = definition.parameters.map(TypeScriptNames.identifier).joined(separator: ", ")
+    let parameters = typeParameters(of: definition).joined(separator: ", ")
     let exportedName = scope.type(definition.name)
     let name = exportedName + (parameters.isEmpty ? "" : "<\(parameters)>")
     if kind.hasTypes { writeDeclaration(of: definition, named: name) }

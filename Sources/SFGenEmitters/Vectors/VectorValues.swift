@@ -52,7 +52,9 @@ struct VectorValues {
       return isOver || random.next(3) == 0 ? "null" : value(of: wrapped, depth: depth)
     case .array(let element), .contiguousArray(let element):
       return "[" + values(of: element, depth: depth).joined(separator: ",") + "]"
-    case .set(let element): return "[" + distinct(values(of: element, depth: depth)).joined(separator: ",") + "]"
+    case .set(let element):
+      // In an order of their own, so that equal sets are one text, which cannot be two keys of a dictionary.
+      return "[" + distinct(values(of: element, depth: depth)).sorted(by: precedes).joined(separator: ",") + "]"
     case .dictionary(let key, let item, let form): return dictionary(key, item, form, depth: depth)
     case .tuple(let elements):
       return object(elements.map { ($0.key, $0.type) }, [:], depth: depth)
@@ -106,6 +108,8 @@ struct VectorValues {
     return (0..<random.next(Self.mostElements + 1)).map { _ in value(of: element, depth: depth + 1) }
   }
 
+  private func precedes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
+
   private func distinct(_ values: [String]) -> [String] {
     var taken: Set<String> = []
     return values.filter { taken.insert($0).inserted }
@@ -129,6 +133,7 @@ struct VectorValues {
   ) -> String {
     let keys = distinct(values(of: key, depth: depth))
     if form == .pairs {
+      let keys = keys.sorted(by: precedes)
       return "[" + keys.flatMap { [$0, value(of: item, depth: depth + 1)] }.joined(separator: ",") + "]"
     }
     // A key of an object is a string, whatever it is elsewhere.

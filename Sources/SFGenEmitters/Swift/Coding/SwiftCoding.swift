@@ -71,7 +71,8 @@ struct SwiftCoding {
     case .enumeration(let cases):
       // Only the source knows a default value that means something else in another place.
       let hasOwnDefault = cases.flatMap(\.payload).contains { $0.defaultValue?.isSelfContained == false }
-      return hasOwnDefault && !isClient || definition.shape.travellingCases.isEmpty ? .codable : .generated
+      let needsSource = hasOwnDefault || cases.contains(where: \.hidesValueBeforeBareOne)
+      return needsSource && !isClient || definition.shape.travellingCases.isEmpty ? .codable : .generated
     case .structure:
       if isClient { return .generated }
       return isAtHome(definition) && definition.access.setting >= .module ? .generated : .codable
@@ -149,5 +150,17 @@ struct SwiftCoding {
       case .declared?, nil: ".value"
       }
     }
+  }
+}
+
+extension EnumerationCase {
+  /// Whether coding keys leave out a value before one without a label, which Swift would take for the value left out.
+  fileprivate var hidesValueBeforeBareOne: Bool {
+    var next = 0
+    for field in payload {
+      if field.label == nil, field.position > next { return true }
+      next = field.position + 1
+    }
+    return false
   }
 }

@@ -93,11 +93,12 @@ extension ModelInterface {
   /// Whether values of the type are compared by what they are in TypeScript.
   package func isPrimitive(_ type: ModelType) -> Bool {
     switch expanding(type) {
-    case .scalar(let scalar): scalar != .date && scalar != .data
+    case .scalar(let scalar): scalar.isPrimitive
     case .optional(let wrapped): isPrimitive(wrapped)
     case .named(let name, _):
       switch definition(name).shape {
       case .rawEnumeration, .rawStructure: true
+      case .declared(let scalar): scalar.isPrimitive
       case .enumeration(let cases): cases.allSatisfy { $0.payload.isEmpty }
       case .structure: false
       }

@@ -46,7 +46,8 @@ package struct CanonicalJSON {
       let member = members[0]
       guard let found = cases.first(where: { $0.key == member.key }), let payload = member.value.members else { break }
       return object([(member.key, text(payload, type.members(of: found.payload, definition, interface)))])
-    case (.rawStructure(let scalar, _), .number(let number)): return Self.number(number, of: scalar)
+    case (.rawStructure(let scalar, _), .number(let number)), (.declared(let scalar), .number(let number)):
+      return Self.number(number, of: scalar)
     default: break
     }
     return Self.text(json)

@@ -47,9 +47,9 @@ package struct HarnessSource {
     var reads: [String] = []
     for (index, parameter) in function.parameters.enumerated() {
       let type = mirrors.name(of: unwrapped(parameter.type))
-      members.append("var p\(index): \(type)\(parameter.mayBeAbsent ? "?" : "")")
+      members.append("var p\(index): \(type)\(interface.mayBeAbsent(parameter) ? "?" : "")")
       let key = "JSONName(\(SwiftText.literal(parameter.key)))"
-      if parameter.type.isOptional {
+      if interface.isOptional(parameter.type) {
         reads.append("p\(index) = try members.decodeIfPresent(\(type).self, forKey: \(key))")
       } else if parameter.defaultValue != nil {
         // `null` is no absent argument.
@@ -66,7 +66,7 @@ package struct HarnessSource {
   }
 
   private func unwrapped(_ type: ModelType) -> ModelType {
-    guard case .optional(let wrapped) = type else { return type }
+    guard case .optional(let wrapped) = interface.expanding(type) else { return type }
     return wrapped
   }
 
@@ -78,7 +78,7 @@ package struct HarnessSource {
     case .returns(let index), .throws(let index, _):
       let parameter = function.parameters[index]
       var value = "arguments.p\(index)"
-      if let defaultValue = parameter.defaultValue, !parameter.type.isOptional {
+      if let defaultValue = parameter.defaultValue, !interface.isOptional(parameter.type) {
         value += " ?? \(mirrors.mirror("(\(defaultValue) as \(parameter.type.swift))", of: parameter.type))"
       }
       let outcome = function.isThrowing ? "thrown" : "value"
@@ -92,7 +92,7 @@ package struct HarnessSource {
   private mutating func clientEntry(of function: ModelFunction) -> [String] {
     let arguments = function.parameters.enumerated().map { index, parameter in
       let label = parameter.label.map { SwiftText.label($0) + ": " } ?? ""
-      let type = parameter.mayBeAbsent ? ModelType.optional(unwrapped(parameter.type)) : parameter.type
+      let type = interface.mayBeAbsent(parameter) ? ModelType.optional(unwrapped(parameter.type)) : parameter.type
       return label + mirrors.value("arguments.p\(index)", of: type)
     }
     let target = function.namespace.map { "client.\($0.prefix(1).lowercased() + $0.dropFirst())" } ?? "client"

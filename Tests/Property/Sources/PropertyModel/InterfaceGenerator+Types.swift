@@ -4,7 +4,7 @@ extension InterfaceGenerator {
     let kinds: [(inout InterfaceGenerator) -> Void] = [
       { $0.addRawEnumeration(.string, isKey: true) }, { $0.addRawStructure() }, { $0.addPlainEnumeration() },
       { $0.addStructure() }, { $0.addEnumeration() }, { $0.addGenericStructure() }, { $0.addError() },
-      { $0.addClass() },
+      { $0.addClass() }, { $0.addDeclared() },
       { $0.addGenericEnumeration() }, { $0.addMutuallyRecursive() }, { $0.addRecursiveStructure() },
       {
         $0.addRawEnumeration($0.pick([.string, .double, .float] + Scalar.allCases.filter(\.isInteger)), isKey: false)
@@ -22,10 +22,12 @@ extension InterfaceGenerator {
   private mutating func addRawEnumeration(_ scalar: Scalar, isKey: Bool) {
     var taken: Set<String> = []
     var cases: [ModelRawCase] = []
-    for (index, name) in some(HostileNames.cases, 1...5).enumerated() {
+    // As a member's name that may be left out, TypeScript would take it for that of every object.
+    func fitting(_ names: [String]) -> [String] { names.filter { !isKey || !HostileNames.inherited.contains($0) } }
+    for (index, name) in some(fitting(HostileNames.cases), 1...5).enumerated() {
       switch scalar {
       case .string:
-        let text = once(in: 2) ? pick(HostileNames.keys) : name
+        let text = once(in: 2) ? pick(fitting(HostileNames.keys)) : name
         guard taken.insert(text).inserted else { continue }
         cases.append(ModelRawCase(name, text == name ? nil : SwiftText.literal(text), json: .string(text)))
       case .double, .float:
@@ -54,6 +56,14 @@ extension InterfaceGenerator {
     interface.add(definition)
   }
 
+  private mutating func addDeclared() {
+    let scalar: Scalar = pick([.string, .int, .date, .data, .uint64, .decimal, .double, .url])
+    var definition = ModelDefinition(typeName("Declared"), .declared(scalar))
+    // As a key it would be another type for clients, which see what it declares.
+    definition.isHashable = false
+    interface.add(definition)
+  }
+
   // MARK: Structures
 
   private mutating func fields(_ place: Place, _ count: ClosedRange<Int>) -> [ModelField] {
@@ -71,8 +81,7 @@ extension InterfaceGenerator {
       case 1 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(.int), key: key, .initialized("9"))
       case 2: return ModelField(name, .string, key: key, .omitted("\"left out\""))
-      case 3,
-        4 where !HostileNames.inherited.contains(key):
+      case 3...4 where !HostileNames.inherited.contains(key):
         return ModelField(name, .optional(notOptional(type(place))), key: key)
       default:
         let type = type(place)
@@ -81,11 +90,16 @@ extension InterfaceGenerator {
     }
   }
 
-  /// The fields, with one in ten a constant that has its value, or behind a condition.
+  /// The fields, with one in ten private, a constant that has its value, or behind a condition.
   private mutating func withOddities(_ fields: [ModelField]) -> (fields: [ModelField], areOdd: Bool) {
     var areOdd = false
     let result = fields.map { field -> ModelField in
-      guard case .variable = field.kind, !HostileNames.inherited.contains(field.key), once(in: 12) else { return field }
+      guard case .variable = field.kind, !HostileNames.inherited.contains(field.key), once(in: 8) else { return field }
+      if once(in: 3) {
+        var hidden = field
+        hidden.isPrivate = true
+        return hidden
+      }
       areOdd = true
       if once(in: 2) { return ModelField(field.name, .string, key: field.key, .constant("\"fixed\"")) }
       var conditional = field

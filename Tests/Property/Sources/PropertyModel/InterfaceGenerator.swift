@@ -121,7 +121,9 @@ package struct InterfaceGenerator {
     return .named(
       definition.name,
       definition.parameters.map { _ in
-        let argument = notOptional(type(inner))
+        var argument = notOptional(type(inner))
+        // One form of a dictionary cannot be both: an object for these keys, an array for others.
+        if definition.hasParameterKeys, interface.makesObject(key: argument) { argument = .array(argument) }
         return definition.takesOptionals && once(in: 4) ? .optional(argument) : argument
       })
   }

@@ -17,6 +17,11 @@ package indirect enum JSON: Hashable, Sendable {
     return elements
   }
 
+  package var string: String? {
+    guard case .string(let text) = self else { return nil }
+    return text
+  }
+
   package var members: [JSONMember]? {
     guard case .object(let members) = self else { return nil }
     return members

@@ -11,6 +11,12 @@ package struct JSONParser {
   package private(set) var hasDuplicates = false
   /// How deep arrays and objects are nested.
   package private(set) var deepest = 0
+  /// How many characters the longest number has.
+  package private(set) var longestNumber = 0
+  /// Whether there is a number that a `Double` does not hold exactly.
+  package private(set) var hasInexactNumber = false
+  /// Whether there is a number like `0e2`.
+  package private(set) var hasZeroWithExponent = false
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -105,7 +111,13 @@ package struct JSONParser {
       if !take("+") { _ = take("-") }
       try digits()
     }
-    return String(decoding: bytes[start..<offset], as: UTF8.self)
+    let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+    longestNumber = max(longestNumber, offset - start)
+    let isZero = text.drop { $0 == "-" }.lowercased().hasPrefix("0e")
+    hasZeroWithExponent = hasZeroWithExponent || isZero
+    let nearest = Double(text).map { CanonicalJSON.number($0.description) }
+    hasInexactNumber = hasInexactNumber || nearest != CanonicalJSON.number(text)
+    return text
   }
 
   private mutating func digits() throws(Failure) {

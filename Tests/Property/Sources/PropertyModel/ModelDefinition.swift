@@ -4,18 +4,28 @@ package struct ModelDefinition: Hashable, Sendable {
   package let name: String
   package let parameters: [String]
   package let shape: ModelShape
-  package var isHashable = true
-  package var isError = false
+  package var isHashable: Bool
+  package var isError: Bool
   /// Whether dictionaries that it is the key of are objects.
-  package var isCodingKeyRepresentable = false
+  package var isCodingKeyRepresentable: Bool
   /// Whether arguments for its parameters may be optionals.
-  package var takesOptionals = false
+  package var takesOptionals: Bool
 
-  package init(_ name: String, parameters: [String] = [], _ shape: ModelShape) {
+  package init(
+    _ name: String, parameters: [String] = [], _ shape: ModelShape, isHashable: Bool = true, isError: Bool = false,
+    isCodingKeyRepresentable: Bool = false, takesOptionals: Bool = false
+  ) {
     self.name = name
     self.parameters = parameters
     self.shape = shape
+    self.isHashable = isHashable
+    self.isError = isError
+    self.isCodingKeyRepresentable = isCodingKeyRepresentable
+    self.takesOptionals = takesOptionals
   }
+
+  /// Whether a generic parameter may be the key of a dictionary in it, or in a generic type inside.
+  package var hasParameterKeys: Bool { memberTypes.contains { $0.hasParameterKeys } }
 
   /// The name of the type that it stands in.
   package var outerName: String? {
@@ -32,6 +42,8 @@ package enum ModelShape: Hashable, Sendable {
   case rawEnumeration(Scalar, [ModelRawCase])
   /// A struct that is `RawRepresentable` by hand.
   case rawStructure(Scalar, isOptionSet: Bool)
+  /// A struct that codes itself by hand, with a comment that says as what.
+  case declared(Scalar)
   case enumeration([ModelCase])
 }
 
@@ -42,6 +54,8 @@ package struct ModelField: Hashable, Sendable {
   package var kind: Kind
   /// The condition of an `#if` around the property that does not hold where the test runs.
   package var missingUnder: String?
+  /// Whether generated coding cannot reach it, and the type goes through its own `Codable`.
+  package var isPrivate = false
 
   package enum Kind: Hashable, Sendable {
     case variable

@@ -62,5 +62,4 @@ package struct ModelParameter: Sendable {
   }
 
   package var key: String { label ?? name }
-  package var mayBeAbsent: Bool { type.isOptional || defaultValue != nil }
 }

@@ -49,6 +49,13 @@ package struct ModelInterface: Sendable {
     }
   }
 
+  /// Whether the type is an optional, under whatever name.
+  package func isOptional(_ type: ModelType) -> Bool { expanding(type).isOptional }
+
+  package func mayBeAbsent(_ parameter: ModelParameter) -> Bool {
+    parameter.defaultValue != nil || isOptional(parameter.type)
+  }
+
   /// The declared types and aliases that a type needs, in the order of their declarations.
   package func names(reachedFrom types: [ModelType]) -> Set<String> {
     var reached: Set<String> = []
@@ -94,8 +101,27 @@ extension ModelInterface {
       guard let definition = definitions.first(where: { $0.name == name }),
         case .enumeration(let cases) = definition.shape
       else { return false }
-      return cases.flatMap(\.payload).contains { $0.defaultValue != nil && !$0.isOmitted && !$0.type.isOptional }
+      return cases.flatMap(\.payload).contains { $0.defaultValue != nil && !$0.isOmitted && !isOptional($0.type) }
     }
+  }
+}
+
+extension ModelInterface {
+  /// Whether an integer of 128 bits is a part of the value itself, not of an array's or a dictionary's storage.
+  package func holdsWideInteger(_ type: ModelType) -> Bool {
+    var seen: Set<String> = []
+    func holds(_ type: ModelType) -> Bool {
+      switch expanding(type) {
+      case .scalar(let scalar): scalar == .int128 || scalar == .uint128
+      case .optional(let inner): holds(inner)
+      case .tuple(let members): members.contains { holds($0.type) }
+      case .named(let name, let arguments):
+        arguments.contains(where: holds)
+          || seen.insert(name).inserted && definition(name).memberTypes.contains(where: holds)
+      case .array, .contiguousArray, .set, .dictionary, .parameter, .alias: false
+      }
+    }
+    return holds(type)
   }
 }
 
@@ -103,7 +129,7 @@ extension ModelDefinition {
   package var memberTypes: [ModelType] {
     switch shape {
     case .structure(let fields, _): fields.map(\.type)
-    case .rawEnumeration, .rawStructure: []
+    case .rawEnumeration(let scalar, _), .rawStructure(let scalar, _), .declared(let scalar): [.scalar(scalar)]
     case .enumeration(let cases): cases.flatMap { $0.payload.map(\.type) }
     }
   }

@@ -17,6 +17,19 @@ package indirect enum ModelType: Hashable, Sendable {
   package static let int = ModelType.scalar(.int)
   package static let date = ModelType.scalar(.date)
 
+  /// Whether a generic parameter is the key of a dictionary in it, or may be in what it is given to.
+  package var hasParameterKeys: Bool {
+    switch self {
+    case .scalar, .parameter: false
+    case .optional(let inner), .array(let inner), .contiguousArray(let inner), .set(let inner): inner.hasParameterKeys
+    case .dictionary(.parameter, _): true
+    case .dictionary(let key, let value): key.hasParameterKeys || value.hasParameterKeys
+    case .tuple(let members): members.contains { $0.type.hasParameterKeys }
+    case .named(_, let arguments), .alias(_, let arguments):
+      arguments.contains { if case .parameter = $0 { true } else { $0.hasParameterKeys } }
+    }
+  }
+
   package var isOptional: Bool {
     if case .optional = self { return true }
     return false
@@ -50,6 +63,9 @@ package enum Scalar: String, Hashable, Sendable, CaseIterable {
 
   /// Those that are `bigint` in TypeScript.
   package var isBigInteger: Bool { [.int64, .int128, .uint64, .uint128].contains(self) }
+
+  /// Those that are compared by what they are in TypeScript.
+  package var isPrimitive: Bool { self != .date && self != .data }
 
   package var isFloating: Bool { [.float16, .float, .double].contains(self) }
 

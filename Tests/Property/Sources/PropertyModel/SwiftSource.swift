@@ -59,13 +59,28 @@ package struct SwiftSource {
     case .rawStructure(let scalar, _):
       keyword = "struct"
       body.append("var rawValue: \(scalar.rawValue)")
+    case .declared(let scalar):
+      keyword = "struct"
+      body += declaredCoding(of: scalar)
     case .enumeration(let cases):
       if isRecursive(definition) { keyword = "indirect enum" }
       body += cases.map(line) + codingKeys(of: cases)
     }
     for inner in interface.definitions where inner.outerName == definition.name { body += lines(of: inner) }
-    guard !body.isEmpty else { return ["\(keyword) \(name)\(parameters): \(inherited) {}"] }
-    return ["\(keyword) \(name)\(parameters): \(inherited) {"] + SwiftText.indented(body) + ["}"]
+    let head = "\(keyword) \(name)\(parameters): \(inherited) {"
+    guard !body.isEmpty else { return [head + "}"] }
+    var comment: [String] = []
+    if case .declared(let scalar) = definition.shape { comment.append("// sfgen: wire=\(scalar.rawValue)") }
+    return comment + [head] + SwiftText.indented(body) + ["}"]
+  }
+
+  private func declaredCoding(of scalar: Scalar) -> [String] {
+    [
+      "private let content: \(scalar.rawValue)", "", "init(from decoder: any Decoder) throws {",
+      "  content = try decoder.singleValueContainer().decode(\(scalar.rawValue).self)", "}", "",
+      "func encode(to encoder: any Encoder) throws {", "  var container = encoder.singleValueContainer()",
+      "  try container.encode(content)", "}",
+    ]
   }
 
   private func inherited(by definition: ModelDefinition) -> [String] {
@@ -96,7 +111,7 @@ package struct SwiftSource {
 
   private func lines(of field: ModelField, isOfClass: Bool) -> [String] {
     // A class is `Sendable` only where nothing of it changes.
-    let keyword = isOfClass ? "let" : "var"
+    let keyword = (field.isPrivate ? "private " : "") + (isOfClass ? "let" : "var")
     let declaration = "\(SwiftText.identifier(field.name)): \(field.type.swift)"
     let line =
       switch field.kind {
@@ -171,6 +186,6 @@ package struct SwiftSource {
     }
     let result = function.resultType.map { " -> \($0.swift)" } ?? ""
     let start = (function.namespace == nil ? "" : "static ") + "func \(SwiftText.identifier(function.name))"
-    return ["\(start)(\(parameters.joined(separator: ", "))) \(effects)\(result) { \(body) }"]
+    return ["\(start)(\(parameters.joined(separator: ", "))) \(effects)\(result) {\(body.isEmpty ? "" : " \(body) ")}"]
   }
 }

@@ -28,7 +28,7 @@ package struct TypeScriptSource {
   package func program(_ calls: [Call], module: String) -> String {
     let namespaces = Set(interface.functions.compactMap(\.namespace)).sorted()
     var lines = [
-      "import { bytes, client, thrown, unordered, value } from \"./harness.js\";",
+      "import { bytes, client, thrown, typed, unordered, value } from \"./harness.js\";",
       "import * as App from \"./\(module).js\";",
     ]
     lines += namespaces.map { "import * as \($0) from \"./\(module).\($0).js\";" }
@@ -39,7 +39,7 @@ package struct TypeScriptSource {
       lines.append("}")
     }
     lines +=
-      ["", "void App;", "void bytes;", "void thrown;", "void unordered;", "void value;"]
+      ["", "void App;", "void bytes;", "void thrown;", "void typed;", "void unordered;", "void value;"]
       + starts.indices.map { "await part\($0)();" }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -96,6 +96,11 @@ package struct TypeScriptSource {
       return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     }
 
+    /** The value itself, where its type would not be inferred. */
+    export function typed<Value>(value: Value): Value {
+      return value;
+    }
+
     const unorderedLists = new WeakSet<object>();
 
     /** A list that stands for a set or a dictionary. */
@@ -144,20 +149,24 @@ package struct TypeScriptSource {
       if (typeof value === "bigint") return `${value}n`;
       if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
       if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
-      if (value instanceof Set) return `Set ${show([...value])}`;
-      if (value instanceof Map) return `Map ${show([...value])}`;
+      if (value instanceof Set) return `Set [${[...value].map(show).sort().join()}]`;
+      if (value instanceof Map) return `Map [${[...value].map(show).sort().join()}]`;
       if (value instanceof Uint8Array) return `Uint8Array [${value.join()}]`;
-      if (Array.isArray(value)) return `[${value.map(show).join()}]`;
+      if (Array.isArray(value)) {
+        const elements = value.map(show);
+        return `[${(unorderedLists.has(value) ? elements.sort() : elements).join()}]`;
+      }
       return `{${Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${show(member)}`).join()}}`;
     }
 
-    function report(id: string, index: number, message?: string): void {
-      console.log(JSON.stringify({ id, index, message: message ?? null, body: body ?? null }));
+    function report(id: string, index: number, message: string | null, value?: string): void {
+      console.log(JSON.stringify({ id, index, message, value, body }));
       body = undefined;
     }
 
     function compare(id: string, index: number, value: unknown, expected: unknown): void {
-      if (equal(value, expected)) return report(id, index);
+      // What is expected knows which of its lists are unordered.
+      if (equal(value, expected)) return report(id, index, null, show(expected));
       report(id, index, `${show(value)} where ${show(expected)} was expected`);
     }
 

@@ -86,7 +86,7 @@ struct TypeScriptText {
       guard interface.isPrimitive(key) else { return "unordered<[\(keyType), \(itemType)]>(\(text))" }
       return "new Map<\(keyType), \(itemType)>(\(text))"
     case (.dictionary(_, let item), .object(let members)):
-      return object(members.map { ($0.key, value($0.value, type.with(item))) })
+      return object(members.map { ($0.key, entry($0, type.with(item))) })
     case (.tuple(let elements), .object(let members)):
       return object(members, type.members(ofTuple: elements))
     case (.named(let name, _), _): return value(json, type, interface.definition(name))
@@ -98,7 +98,8 @@ struct TypeScriptText {
     switch (definition.shape, json) {
     case (.structure(let fields, _), .object(let members)):
       return object(members, type.members(of: fields, definition, interface))
-    case (.rawEnumeration(let scalar, _), _), (.rawStructure(let scalar, _), _): return Self.value(json, scalar)
+    case (.rawEnumeration(let scalar, _), _), (.rawStructure(let scalar, _), _), (.declared(let scalar), _):
+      return Self.value(json, scalar)
     case (.enumeration(let cases), .object(let members)) where members.count == 1:
       guard let found = cases.first(where: { $0.key == members[0].key }), let payload = members[0].value.members else {
         break
@@ -110,6 +111,13 @@ struct TypeScriptText {
     default: break
     }
     return "undefined /* \(json.text) is no \(type.written.swift) */"
+  }
+
+  /// The value of a dictionary's member. For a name of every object's, TypeScript expects what `Object` has there, not what the
+  /// dictionary's type says, and takes literals for any string; so the type is written out.
+  private func entry(_ member: JSONMember, _ type: BoundType) -> String {
+    let value = value(member.value, type)
+    return HostileNames.inherited.contains(member.key) ? "typed<\(self.type(type))>(\(value))" : value
   }
 
   private func list(_ elements: [JSON], _ type: BoundType) -> String {

@@ -21,7 +21,7 @@ package struct ValueGenerator {
         if parameter.defaultValue != nil, Bool.random(using: &random) { return nil }
         let value = value(BoundType(parameter.type, in: interface), depth: 0)
         // With a default, `null` is not what an absent argument is.
-        if parameter.mayBeAbsent, value == .null { return nil }
+        if interface.mayBeAbsent(parameter), value == .null { return nil }
         return JSONMember(parameter.key, value)
       })
   }
@@ -61,7 +61,7 @@ package struct ValueGenerator {
     case .structure(let fields, _):
       return object(type.members(of: fields, definition, interface), depth + 1)
     case .rawEnumeration(_, let cases): return RandomScalars.pick(cases, &random).json
-    case .rawStructure(let scalar, _): return scalars.value(scalar, &random)
+    case .rawStructure(let scalar, _), .declared(let scalar): return scalars.value(scalar, &random)
     case .enumeration(let cases):
       // The first case ends a value: it holds no value of its own type.
       let chosen = isOver(depth) ? cases[0] : RandomScalars.pick(cases, &random)

@@ -41,8 +41,9 @@ public struct ClientCalls<Client: Sendable>: Sendable {
       }
       report.body = transport.body.withLock { $0 }
       if let line = try? JSONEncoder().encode(report) { print(String(decoding: line, as: UTF8.self)) }
+      // Where a call crashes, the last line tells which.
+      fflush(nil)
     }
-    fflush(nil)
   }
 
   private struct Call: Decodable {

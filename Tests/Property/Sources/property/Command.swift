@@ -12,12 +12,18 @@ enum Command {
     let errors: String
   }
 
+  /// What crashes ends at once.
+  static var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+  }
+
   /// Runs a program; what it reads and writes goes through files, so that nothing blocks.
   static func run(_ program: String, _ arguments: [String], in folder: URL, input: String = "") throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [program] + arguments
     process.currentDirectoryURL = folder
+    process.environment = environment
     let files = ["input", "output", "errors"].map { folder.appendingPathComponent(".\($0)-\(UUID().uuidString)") }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     try Data(input.utf8).write(to: files[0])

@@ -6,7 +6,10 @@ struct CompiledInterface {
   let folder: URL
   let server: URL
   let client: URL
+  /// The golden vectors.
   let vectors: String
+  /// The server's coding of the types.
+  let coding: String
 
   private static let module = "App"
 
@@ -36,6 +39,7 @@ struct CompiledInterface {
       ], in: folder)
     progress("generated")
     vectors = try String(contentsOf: folder.appendingPathComponent("vectors/App.vectors.json"), encoding: .utf8)
+    coding = try String(contentsOf: folder.appendingPathComponent("server/App+WireCoding.swift"), encoding: .utf8)
 
     server = folder.appendingPathComponent("app-server")
     client = folder.appendingPathComponent("app-client")

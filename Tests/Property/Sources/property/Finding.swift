@@ -34,7 +34,7 @@ struct Findings {
     let place = finding.side + finding.function.id
     shown[place, default: 0] += 1
     guard shown[place, default: 0] <= Self.shownPerFunction, shown.count <= Self.shownAtAll else { return }
-    print(
+    say(
       """
       ---- \(name), \(finding.side), function \(finding.function.id)
       \(SwiftSource(interface).text(around: finding.function))

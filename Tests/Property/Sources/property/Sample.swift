@@ -1,3 +1,4 @@
+import PropertyHTTP
 import PropertyModel
 
 /// A call of a function, with what the oracle makes of it.
@@ -9,48 +10,37 @@ struct Sample {
   let document: [UInt8]
   /// Whether JavaScript's numbers hold all of its integers.
   let isSafe: Bool
-  var expected: Expected = .nothing
+  var expected = Expected.nothing
+  var observed = Observed()
 
+  /// What the oracle makes of the call, as JSON.
   enum Expected {
-    case value([UInt8])
-    case thrown([UInt8])
+    case value(String)
+    case thrown(String)
     case nothing
 
-    var bytes: [UInt8]? {
+    /// What a reply of the oracle says; `nil` where it refuses the document.
+    init?(oracle reply: HTTPMessage) {
+      switch reply.status {
+      case 200: self = .value(String(decoding: reply.body, as: UTF8.self))
+      case 422: self = .thrown(String(decoding: reply.body, as: UTF8.self))
+      case 204: self = .nothing
+      default: return nil
+      }
+    }
+
+    var text: String? {
       switch self {
-      case .value(let bytes), .thrown(let bytes): bytes
+      case .value(let text), .thrown(let text): text
       case .nothing: nil
       }
     }
   }
-}
 
-/// Combines the golden vectors of a function's arguments to calls.
-struct VectorSamples {
-  private let values: [String: [(key: String, values: [JSON])]]
-
-  init(_ text: String) throws {
-    let document = try JSONParser.parse(text)
-    var values: [String: [(key: String, values: [JSON])]] = [:]
-    for function in document["functions"]?.elements ?? [] {
-      guard case .string(let id) = function["id"] else { continue }
-      values[id] = (function["arguments"]?.members ?? []).map { ($0.key, $0.value.elements ?? []) }
-    }
-    self.values = values
-  }
-
-  /// As many calls as the argument with the most values has of them.
-  func arguments(of function: ModelFunction) -> [JSON] {
-    let arguments = values[function.id] ?? []
-    let count = arguments.map(\.values.count).max() ?? 1
-    return (0..<count).map { index in
-      .object(
-        arguments.compactMap { key, values in
-          values.isEmpty ? nil : JSONMember(key, values[index % values.count])
-        }.filter { member in
-          // An argument with a default takes `nil` by being left out.
-          member.value != .null || function.parameters.first { $0.key == member.key }?.type.isOptional != true
-        })
-    }
+  /// What the sides make of the call: the values that they bring back, as each writes them, and the bodies that clients send.
+  struct Observed {
+    var server = ""
+    var swift: (value: String, body: String)?
+    var typeScript: (value: String, body: String)?
   }
 }

@@ -10,6 +10,7 @@ final class ServerProcess {
   init(_ program: URL) throws {
     let output = Pipe()
     process.executableURL = program
+    process.environment = Command.environment
     process.standardInput = input
     process.standardOutput = output
     try process.run()

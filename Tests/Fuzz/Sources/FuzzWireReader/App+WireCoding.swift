@@ -1,0 +1,1 @@
+../../../../Fixtures/Vectors/App+WireCoding.swift
