@@ -171,10 +171,21 @@ export function serverFunction<Arguments extends readonly unknown[], Value, Thro
   >;
 }
 
-async function perform(definition: FunctionDefinition, values: unknown[]): Promise<unknown> {
+/** The options, which stand behind a call's arguments. */
+export function optionsOf(definition: FunctionDefinition, values: unknown[]): CallOptions {
+  const { positional = [], labels = [] } = definition;
+  return (values[positional.length + Math.sign(labels.length)] ?? {}) as CallOptions;
+}
+
+/** Calls a function. Where a stream is asked for, the value is the response, its body not read. */
+export async function perform(
+  definition: FunctionDefinition,
+  values: unknown[],
+  type = "application/json",
+): Promise<unknown> {
   const { url, positional = [], labels = [] } = definition;
   const labelled = labels.length > 0 ? values[positional.length] : undefined;
-  const options = (values[positional.length + Math.sign(labels.length)] ?? {}) as CallOptions;
+  const options = optionsOf(definition, values);
   const { client = createClient(), signal } = options;
   const { timeout = client.timeout } = options;
 
@@ -199,7 +210,7 @@ async function perform(definition: FunctionDefinition, values: unknown[]): Promi
     }
     return await Promise.race([
       stopped,
-      exchange(definition, body, client, options, controller.signal, timer && timeout),
+      exchange(definition, body, client, options, controller.signal, timer && timeout, type),
     ]);
   } finally {
     clearTimeout(timer);
@@ -234,8 +245,9 @@ async function exchange(
   options: CallOptions,
   signal: AbortSignal,
   timeout: number | undefined,
+  type: string,
 ): Promise<unknown> {
-  const { url, signature, isVoid, exact, coding } = definition;
+  const { url, signature, isVoid, coding } = definition;
   let response: Response;
   let kind: string | undefined;
   let text: string | undefined;
@@ -252,7 +264,8 @@ async function exchange(
     signal.throwIfAborted();
     response = await send(client.baseUrl + url, { method: "POST", headers, body, signal });
     kind = response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-    if (kind === (response.ok ? "application/json" : "application/problem+json")) {
+    if (kind === (response.ok ? type : "application/problem+json")) {
+      if (kind === "text/event-stream") return response;
       text = await response.text();
     } else {
       await response.body?.cancel();
@@ -270,34 +283,57 @@ async function exchange(
       { status, cause },
     );
   if (text === undefined) throw refuse();
-  let reply: Reply;
+  let reply: Parsed;
   try {
-    reply = exact ? exact.parse(text) : { value: JSON.parse(text) };
+    reply = parse(definition, text);
   } catch (cause) {
     throw refuse(cause);
   }
+  if (!response.ok) throw problemError(definition, reply, status) ?? refuse();
+  const { value, source } = reply;
+  return isVoid ? undefined : revive(definition, coding?.().result, value, source, status);
+}
 
-  const revive = (coding: Coding | undefined, value: unknown, source: Source | undefined) => {
-    try {
-      return coding ? coding.revive(value, source) : value;
-    } catch (cause) {
-      const message = `${url}: ${describe(cause)}`;
-      throw new ServerFunctionError("invalid-reply", message, { status, cause });
-    }
-  };
-  if (response.ok) return isVoid ? undefined : revive(coding?.().result, reply.value, reply.source);
+/** Reads JSON as the function's values need it. */
+export function parse({ exact }: FunctionDefinition, text: string): Parsed {
+  return exact ? exact.parse(text) : { value: JSON.parse(text) };
+}
 
-  const problem = reply.value as Problem | null;
-  if (typeof problem?.code !== "string") throw refuse();
-  const error = problem.code === "error" ? coding?.().error : undefined;
-  const isKnown = problem.code === "error" ? error : problemCodes.includes(problem.code as "error");
-  throw new ServerFunctionError(
-    isKnown ? (problem.code as FailureCode) : "unknown-problem",
-    `${url}: ${problem.detail ?? problem.title ?? problem.code}`,
+/** A value from its JSON. */
+export function revive(
+  { url }: FunctionDefinition,
+  coding: Coding | undefined,
+  value: unknown,
+  source: Source | undefined,
+  status?: number,
+): unknown {
+  try {
+    return coding ? coding.revive(value, source) : value;
+  } catch (cause) {
+    const message = `${url}: ${describe(cause)}`;
+    throw new ServerFunctionError("invalid-reply", message, { status, cause });
+  }
+}
+
+/** The error that a problem document stands for, if it is one. */
+export function problemError(
+  definition: FunctionDefinition,
+  { value, source }: Parsed,
+  status?: number,
+): ServerFunctionError | undefined {
+  const problem = value as Problem | null;
+  if (typeof problem?.code !== "string") return undefined;
+  const { code, detail, title } = problem;
+  const coding = code === "error" ? definition.coding?.().error : undefined;
+  const isKnown = code === "error" ? coding : problemCodes.includes(code as "error");
+  const thrown = coding && own(problem, "value");
+  return new ServerFunctionError(
+    isKnown ? (code as FailureCode) : "unknown-problem",
+    `${definition.url}: ${detail ?? title ?? code}`,
     {
       status,
       problem,
-      value: error && revive(error, own(problem, "value"), sourceAt(reply.source, "value")),
+      value: coding && revive(definition, coding, thrown, sourceAt(source, "value"), status),
     },
   );
 }
@@ -321,13 +357,13 @@ function sourceAt(source: Source | undefined, key: string | number): Source | un
 }
 
 /** A value, and what `JSON.parse` has lost of it. */
-interface Reply {
+export interface Parsed {
   readonly value: unknown;
   readonly source?: Source | undefined;
 }
 
 export interface ExactJSON {
-  parse(text: string): Reply;
+  parse(text: string): Parsed;
   stringify(value: unknown): string;
 }
 
