@@ -1,6 +1,6 @@
 # The developer's interface. `make` alone lists what there is.
 
-TRAITS := --traits Hummingbird,AsyncHTTPClient
+TRAITS := --traits Hummingbird,AsyncHTTPClient,Sealing
 SWIFT := SFGEN_STRICT=1 swift
 EXAMPLE := Examples/Guestbook
 # What people wrote. Generated files are formatted by the emitters, which have tests of their own.

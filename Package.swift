@@ -15,11 +15,14 @@ let package = Package(
     .executable(name: "sfgen", targets: ["sfgen"]),
     .library(name: "ServerFunctions", targets: ["ServerFunctions", "ServerFunctionsWire"]),
     .library(name: "ServerFunctionsHummingbird", targets: ["ServerFunctionsHummingbird"]),
+    .library(name: "ServerFunctionsSealing", targets: ["ServerFunctionsSealing"]),
     .library(name: "ServerFunctionsClient", targets: ["ServerFunctionsClient", "ServerFunctionsWire"]),
+    .library(name: "ServerFunctionsInProcess", targets: ["ServerFunctionsInProcess"]),
     .library(name: "ServerFunctionsAsyncHTTPClient", targets: ["ServerFunctionsAsyncHTTPClient"]),
   ],
   traits: [
     .trait(name: "Hummingbird", description: "The adapter that mounts server functions on a Hummingbird router."),
+    .trait(name: "Sealing", description: "Encryption of what nested server functions bind."),
     .trait(name: "AsyncHTTPClient", description: "The Swift client's transport for Linux and servers."),
   ],
   dependencies: [
@@ -28,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // The tool. One stage a module; data flows from the first to the last.
@@ -45,9 +49,9 @@ let package = Package(
     .target(
       name: "SFGenEmitters",
       dependencies: ["SFGenInterface", "SFGenJSON"],
-      resources: [
-        .embedInCode("TypeScript/Runtime/runtime.ts"), .embedInCode("TypeScript/Runtime/runtime.streams.ts"),
-      ],
+      resources: ["runtime", "runtime.forms", "runtime.node", "runtime.streams"].flatMap { name in
+        ["ts", "js", "d.ts"].map { .embedInCode("TypeScript/Runtime/\(name).\($0)") }
+      },
       swiftSettings: strictSettings),
     .target(
       name: "SFGenBreaking", dependencies: ["SFGenSource", "SFGenOutline", "SFGenAnalysis", "SFGenJSON"],
@@ -84,8 +88,21 @@ let package = Package(
       ],
       swiftSettings: strictSettings),
     .target(
+      name: "ServerFunctionsSealing",
+      dependencies: [
+        "ServerFunctions",
+        .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Sealing"])),
+      ],
+      swiftSettings: strictSettings),
+    .target(
       name: "ServerFunctionsClient",
       dependencies: ["ServerFunctionsWire", .product(name: "HTTPTypes", package: "swift-http-types")],
+      swiftSettings: strictSettings),
+    .target(
+      name: "ServerFunctionsInProcess",
+      dependencies: [
+        "ServerFunctions", "ServerFunctionsClient", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       swiftSettings: strictSettings),
     .target(
       name: "ServerFunctionsAsyncHTTPClient",
@@ -122,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "GeneratedSwiftTests",
       dependencies: [
-        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsWire",
+        "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsInProcess",
+        "ServerFunctionsWire",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
     .testTarget(
@@ -146,6 +164,7 @@ let package = Package(
         "ServerFunctions", "ServerFunctionsWire", "FixtureSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
       ]),
+    .testTarget(name: "ServerFunctionsSealingTests", dependencies: ["ServerFunctionsSealing"]),
     .testTarget(
       name: "ServerFunctionsClientTests",
       dependencies: [
@@ -166,7 +185,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
-      ]),
+      ],
+      // Compiles the transport of Apple's platforms, which a link in the folder brings in.
+      swiftSettings: [.define("SFGEN_URLSESSION")]),
   ],
   swiftLanguageModes: [.v6]
 )

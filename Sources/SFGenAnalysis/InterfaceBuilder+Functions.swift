@@ -7,7 +7,9 @@ extension InterfaceBuilder {
   /// The function's model, or `nil` where it cannot be a server function; the reason has been reported.
   ///
   /// - Parameter isSound: whether the rules for functions found nothing; its types are looked at in any case.
-  mutating func model(of function: MarkedFunction, _ lines: LineTable, isSound: Bool) -> ServerFunction? {
+  mutating func model(
+    of function: MarkedFunction, _ lines: LineTable, isSound: Bool, nested: NestedFunction? = nil
+  ) -> ServerFunction? {
     // The types of a generic function are its own, and not to be found anywhere; one that rethrows takes a function.
     guard function.declaration.genericClause == nil, function.declaration.whereClause == nil,
       !function.signature.isRethrows
@@ -22,19 +24,47 @@ extension InterfaceBuilder {
     let options = options(of: function, trivia)
 
     guard isSound, diagnostics.count == start, resolver.errorCount == startOfTypes else { return nil }
-    let attributes = function.outline.attributes(of: function.declaration)
-    let availability = attributes.compactMap { AvailabilityAttribute(source.text($0.range)) }
+    let availability = availability(around: function)
     return ServerFunction(
       id: options.id ?? (function.namespace + [function.name]).joined(separator: "."), name: function.name,
-      namespace: function.namespace, parameters: parameters, result: result.type,
-      stream: result.stream, failure: failure,
+      namespace: function.namespace, instance: instanceType(of: function), nested: nested,
+      parameters: parameters, result: result.type, stream: result.stream,
+      failure: failure,
       options: FunctionOptions(
         guardName: options.guardName ?? settings.defaultGuard, bodyLimit: options.bodyLimit),
       documentation: trivia.documentation, deprecation: availability.lazy.compactMap(\.deprecation).first,
       availability: availability.map(\.text),
-      globalActor: attributes.lazy.map { source.text($0.name) }.first { $0.hasSuffix("Actor") },
+      globalActor: globalActor(of: function),
       conditions: function.file.conditions(of: function.declaration),
       line: lines.position(at: function.declaration.nameRange.start).line)
+  }
+
+  /// What the function and the types around it say of their availability; the innermost first.
+  private func availability(around function: MarkedFunction) -> [AvailabilityAttribute] {
+    var attributes = attributes(of: function.surroundings, in: function.file)
+    if let type = function.surroundingType { attributes += self.attributes(of: type.surroundings, in: type.file) }
+    var known: Set<String> = []
+    return attributes.filter { known.insert($0.text).inserted }
+  }
+
+  private func attributes(of declarations: [Declaration], in file: ParsedFile) -> [AvailabilityAttribute] {
+    declarations.flatMap(file.outline.attributes).compactMap { AvailabilityAttribute(file.text($0.range)) }
+  }
+
+  /// The global actor that the function names, or a function around it, whose isolation it shares.
+  private func globalActor(of function: MarkedFunction) -> String? {
+    ([function.declaration] + function.enclosingFunctions.reversed()).lazy
+      .compactMap { resolver.index.globalActor(of: $0, in: function.file, module: module.name) }.first
+  }
+
+  private func instanceType(of function: MarkedFunction) -> InstanceType? {
+    guard function.isInstanceMethod, let type = function.surroundingType else { return nil }
+    let globalActor = resolver.index.globalActor(of: type.declaration, in: type.file, module: module.name)
+    return InstanceType(
+      name: type.name,
+      isolation: type.declaration.kind == .actor ? .actor : globalActor.map { .globalActor($0) } ?? .none,
+      availability: attributes(of: type.surroundings, in: type.file).map(\.text),
+      conditions: type.file.conditions(of: type.declaration))
   }
 
   func context(

@@ -1,23 +1,28 @@
+import SFGenInterface
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
 extension InterfaceBuilder {
-  /// Checks what a nested function takes from what stands around it, since all of it has to travel or to be reached.
-  mutating func checkNested(
-    _ function: MarkedFunction, _ tokens: BodyTokens, _ privateNames: PrivateNames, _ lines: LineTable, isSound: Bool
-  ) {
+  /// The model of a function that is nested in others; `nil` where what it takes from them cannot travel, or cannot be
+  /// reached by the copy of its body.
+  mutating func nestedModel(
+    of function: MarkedFunction, _ tokens: BodyTokens, _ privateNames: PrivateNames, _ lines: LineTable, isSound: Bool
+  ) -> ServerFunction? {
     let start = diagnostics.count
-    let isModelled = model(of: function, lines, isSound: isSound) != nil
-    for captured in function.capturedNames(in: tokens, privateNames) { check(captured, of: function) }
-    guard isSound, isModelled, diagnostics.count == start else { return }
-    add(
-      function.finding(
-        .directiveInUnsupportedPlace,
-        "'\(function.name)' is nested in '\(function.namespace.last ?? "")', and nested functions are not generated yet"
-      ))
+    var bound: [BoundArgument] = []
+    for captured in function.capturedNames(in: tokens, privateNames) {
+      if let type = check(captured, of: function) { bound.append(BoundArgument(name: captured.name, type: type)) }
+    }
+    let isCapturing = isSound && diagnostics.count == start
+    let nested = NestedFunction(
+      enclosingFunctions: function.enclosingFunctions.map { function.file.name(of: $0) },
+      lines: HoistedText(function, tokens).lines, bound: bound)
+    return model(of: function, lines, isSound: isCapturing, nested: nested)
   }
 
-  private mutating func check(_ captured: CapturedName, of function: MarkedFunction) {
+  /// The type of a name that can be bound; `nil` for any other, which is reported.
+  private mutating func check(_ captured: CapturedName, of function: MarkedFunction) -> WireType? {
     let prefix = "'\(function.name)' captures '\(captured.name)', "
     switch captured.origin {
     case .instance:
@@ -41,13 +46,14 @@ extension InterfaceBuilder {
         "'\(function.name)' uses '\(captured.name)', which is private, and the stub gets a copy of its body",
         captured, function, declaration.nameRange)
     case .binding(let binding, let isReassigned):
-      check(binding, isReassigned: isReassigned, captured, function)
+      return check(binding, isReassigned: isReassigned, captured, function)
     }
+    return nil
   }
 
   private mutating func check(
     _ binding: LocalBinding, isReassigned: Bool, _ captured: CapturedName, _ function: MarkedFunction
-  ) {
+  ) -> WireType? {
     let prefix = "'\(function.name)' captures '\(captured.name)', "
     if binding.isInout {
       report(.unbindableCapture, prefix + "an 'inout' parameter", captured, function, binding.nameRange)
@@ -63,22 +69,25 @@ extension InterfaceBuilder {
         range: type, path: captured.name)
       let count = attempt.diagnostics.count
       let resolved = attempt.resolve(TypeSyntax(function.source.text(type)), context)
-      guard resolved == nil || attempt.diagnostics.count > count else {
+      if let resolved, attempt.diagnostics.count == count {
         resolver = attempt
-        return
+        return resolved
       }
       resolver.noteLookups(of: attempt)
       let reason = attempt.diagnostics.dropFirst(count).first
       report(
         .unbindableCapture, prefix + "whose type '\(function.source.text(type))' cannot travel", captured, function,
         binding.nameRange, reason: reason)
-    } else if binding.literal == nil {
+    } else if let literal = binding.literal {
+      return TypeResolver.known[literal.rawValue]
+    } else {
       let fixIt = binding.constructed.map { name in
         FixIt("write its type", edits: [SourceEdit(.empty(at: binding.nameRange.end), ": \(name)")])
       }
       report(
         .unbindableCapture, prefix + "which has no written type", captured, function, binding.nameRange, fixIt: fixIt)
     }
+    return nil
   }
 
   private mutating func report(

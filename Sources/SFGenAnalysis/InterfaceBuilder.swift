@@ -89,11 +89,14 @@ struct InterfaceBuilder {
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.
       guard module.role == .server, function.fileDirective?.text.kind != .client else { continue }
-      if let (tokens, privateNames) = nested, function.isNested {
-        checkNested(function, tokens, privateNames, lines, isSound: found.isEmpty)
-        continue
-      }
-      guard let model = model(of: function, lines, isSound: found.isEmpty) else { continue }
+      let isSound = found.isEmpty
+      let model =
+        if let (tokens, privateNames) = nested, function.isNested {
+          nestedModel(of: function, tokens, privateNames, lines, isSound: isSound)
+        } else {
+          model(of: function, lines, isSound: isSound)
+        }
+      guard let model else { continue }
       noteID(of: model, function, &ids)
       noteTypeScriptName(of: function, model)
       self.functions[file.source.path, default: []].append(model)
@@ -106,6 +109,13 @@ struct InterfaceBuilder {
     for count in function.typePath.indices {
       let path = Array(function.typePath.prefix(count + 1))
       resolver.lookups.note(path, TypeName(module: module.name, path: path))
+    }
+    for attribute in function.surroundings.flatMap(function.outline.attributes) {
+      let path = function.source.text(attribute.name).split(separator: ".").map(String.init)
+      resolver.lookups.note(path, TypeName(module: module.name, path: path))
+    }
+    if function.isInstanceMethod {
+      resolver.lookups.formUnion(InstanceCheck(function, function.surroundingType).lookups)
     }
   }
 

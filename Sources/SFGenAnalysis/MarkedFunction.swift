@@ -32,6 +32,9 @@ struct MarkedFunction {
   var typePath: [String] { Array(namespace.dropLast(enclosingFunctions.count)) }
   var isInstanceMethod: Bool { !isNested && !namespace.isEmpty && !outline.hasModifier(.static, declaration) }
 
+  /// The declaration and those around it in its file, innermost first.
+  var surroundings: [Declaration] { [declaration] + enclosingFunctions.reversed() + enclosing.reversed() }
+
   func finding(
     _ rule: Rule, _ message: String, at range: ByteRange? = nil, notes: [Note] = [], fixIt: FixIt? = nil
   ) -> Diagnostic {

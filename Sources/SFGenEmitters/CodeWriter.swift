@@ -32,6 +32,17 @@ package struct CodeWriter {
     lastLineIsBlank = false
   }
 
+  /// Adds the lines of code that somebody else wrote, blank lines included: they may be inside of a string.
+  package mutating func verbatim(_ lines: some Sequence<String>) {
+    for line in lines {
+      if line.isEmpty {
+        text += "\n"
+      } else {
+        self.line(line)
+      }
+    }
+  }
+
   /// Adds what another writer holds.
   package mutating func append(_ other: CodeWriter) {
     text += other.text

@@ -23,6 +23,13 @@ package struct Interface: Hashable, Sendable {
   /// Every type, in the order of files and declarations.
   package var types: [TypeDefinition] { files.flatMap(\.types) }
 
+  /// The types that the server holds an instance of, sorted by module and path, each once.
+  package var instanceTypes: [InstanceType] {
+    Set(functions.compactMap(\.instance)).sorted {
+      ($0.name.module, $0.name.qualified) < ($1.name.module, $1.name.qualified)
+    }
+  }
+
   /// The guards that functions name, sorted, each once.
   package var guardNames: [String] { Set(functions.compactMap(\.options.guardName)).sorted() }
 }

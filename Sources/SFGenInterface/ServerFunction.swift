@@ -3,8 +3,12 @@ package struct ServerFunction: Hashable, Sendable {
   /// The name on the wire, unique within a base: `createPost`, `Posts.create`.
   package let id: String
   package let name: String
-  /// The types around a static method, outermost first; empty for a function at the top of a file.
+  /// The types around a method, outermost first; empty for a function at the top of a file.
   package let namespace: [String]
+  /// The type of which the server holds one instance, where the function is a method of instances.
+  package let instance: InstanceType?
+  /// How it stands in the body of another function; its namespace ends in the names of the functions around it.
+  package let nested: NestedFunction?
   package let parameters: [Parameter]
   /// `nil` where the function returns nothing; of a stream, what it consists of.
   package let result: WireType?
@@ -24,14 +28,17 @@ package struct ServerFunction: Hashable, Sendable {
   package let line: Int
 
   package init(
-    id: String, name: String, namespace: [String] = [], parameters: [Parameter] = [], result: WireType? = nil,
-    stream: ResultStream? = nil, failure: Failure = .never, options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
+    id: String, name: String, namespace: [String] = [], instance: InstanceType? = nil, nested: NestedFunction? = nil,
+    parameters: [Parameter] = [], result: WireType? = nil, stream: ResultStream? = nil, failure: Failure = .never,
+    options: FunctionOptions = FunctionOptions(), documentation: Documentation? = nil,
     deprecation: Deprecation? = nil, availability: [String] = [], globalActor: String? = nil,
     conditions: [String] = [], line: Int
   ) {
     self.id = id
     self.name = name
     self.namespace = namespace
+    self.instance = instance
+    self.nested = nested
     self.parameters = parameters
     self.result = result
     self.stream = stream
@@ -43,6 +50,13 @@ package struct ServerFunction: Hashable, Sendable {
     self.globalActor = globalActor
     self.conditions = conditions
     self.line = line
+  }
+
+  /// The types of what comes back.
+  package var returnedTypes: [WireType] {
+    var types = result.map { [$0] } ?? []
+    for error in [failure.type, stream?.failure.type] { if let error { types.append(error) } }
+    return types
   }
 
   /// The name with its labels, `move(_:to:)`.

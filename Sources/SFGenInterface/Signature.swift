@@ -1,7 +1,7 @@
 extension ServerFunction {
   /// The function's signature as a person reads it in a review, `(title: String, tags: [String] = …) async throws(PostError) -> Post`.
   package var signatureText: String {
-    let list = parameters.map { parameter in
+    let list = clientParameters.map { parameter in
       let name =
         switch (parameter.label, parameter.name) {
         case (let label?, let name?): label == name ? label : "\(label) \(name)"
@@ -63,7 +63,7 @@ extension Interface {
   package func signatureDigest(of function: ServerFunction) -> String {
     var digest = FNV1aDigest()
     digest.update(function.id)
-    for parameter in function.parameters {
+    for parameter in function.clientParameters {
       digest.update("\(parameter.key):\(parameter.type.swiftName)\(parameter.defaultValue == nil ? "" : "=")")
     }
     digest.update("->\(function.result?.swiftName ?? "Void")")

@@ -7,6 +7,8 @@ package struct TypeDefinition: Hashable, Sendable {
   /// Which of its parts generated coding may touch.
   package let access: MemberAccess
   package let isClass: Bool
+  /// Whether it is declared `nonisolated`, whatever its module isolates types to by default.
+  package let isNonisolated: Bool
   package let documentation: Documentation?
   package let deprecation: Deprecation?
   /// Whether it conforms to `Error`.
@@ -20,7 +22,7 @@ package struct TypeDefinition: Hashable, Sendable {
 
   package init(
     name: TypeName, parameters: [String] = [], shape: TypeShape, access: MemberAccess = MemberAccess(),
-    isClass: Bool = false, documentation: Documentation? = nil, deprecation: Deprecation? = nil,
+    isClass: Bool = false, isNonisolated: Bool = false, documentation: Documentation? = nil, deprecation: Deprecation? = nil,
     isError: Bool = false, isCodingKeyRepresentable: Bool = false,
     availability: [String] = [], conditions: [String] = []
   ) {
@@ -29,6 +31,7 @@ package struct TypeDefinition: Hashable, Sendable {
     self.shape = shape
     self.access = access
     self.isClass = isClass
+    self.isNonisolated = isNonisolated
     self.documentation = documentation
     self.deprecation = deprecation
     self.isError = isError

@@ -79,6 +79,14 @@ extension Problem {
       members: [.objects("failures", objects(invalid.failures.map { ($0.path.description, $0.expected) }))])
   }
 
+  static let boundArgumentsRefused = Problem(
+    status: 403, code: ProblemCode.forbidden, title: Problem.forbidden.title,
+    detail: "The bound arguments are none that this server sealed for this function and caller.")
+
+  static let staleArguments = Problem(
+    status: 409, code: ProblemCode.staleArguments, title: "The bound arguments are too old.",
+    detail: "Load the page again.")
+
   /// The typed error that a function threw, encoded already.
   static func thrown(json: [UInt8], status: Int) -> Problem {
     Problem(

@@ -58,6 +58,11 @@ public final class ServerContext: Sendable {
     state.withLock { $0.caller as? Caller }
   }
 
+  /// Whom sealed arguments may be made for.
+  var callerID: String? {
+    state.withLock { ($0.caller as? String) ?? ($0.caller as? any IdentifiedCaller)?.callerID }
+  }
+
   /// Establishes who calls.
   public func setCaller(_ caller: some Sendable) {
     state.withLock { $0.caller = caller }

@@ -11,6 +11,8 @@ package enum ProblemCode {
   package static let methodNotAllowed = "method-not-allowed"
   package static let unsupportedMediaType = "unsupported-media-type"
   package static let interfaceMismatch = "interface-mismatch"
+  /// What a page has for a nested function has expired, or is of an earlier version of the function.
+  package static let staleArguments = "stale-arguments"
   /// The function threw its typed error, which the member `value` carries.
   package static let error = "error"
   package static let cancelled = "cancelled"

@@ -132,8 +132,20 @@ struct ConfigurationTests {
     (#""outputs": [{ "kind": "typescript", "of": [], "path": "w" }]"#, #""of" names no module"#),
     (#""outputs": [{ "kind": "typescript", "of": ["App"] }]"#, #"an output needs the key "path""#),
     (
-      #""outputs": [{ "kind": "typescript", "of": ["App"], "path": "w", "emit": "js" }]"#,
-      #""emit" must be "ts", not "js""#
+      #""outputs": [{ "kind": "typescript", "of": ["App"], "path": "w", "emit": "mjs" }]"#,
+      #""emit" must be one of "js", "ts", not "mjs""#
+    ),
+    (
+      #""outputs": [{ "kind": "typescript", "of": ["App"], "path": "w", "node": "yes" }]"#,
+      #""node" must be true or false, not a string"#
+    ),
+    (
+      #""outputs": [{ "kind": "swift-client", "of": ["App"], "path": "w", "emit": "js" }]"#,
+      #""emit" is for outputs of the kind "typescript""#
+    ),
+    (
+      #""outputs": [{ "kind": "swift-client", "of": ["App"], "path": "w", "node": true }]"#,
+      #""node" is for outputs of the kind "typescript""#
     ),
     (
       #""outputs": [{ "kind": "typescript", "of": ["App"], "path": "w", "import": ["App"] }]"#,

@@ -4,6 +4,7 @@ import GoldenServer
 import HTTPTypes
 import ServerFunctions
 import ServerFunctionsClient
+import ServerFunctionsInProcess
 import Testing
 
 /// The golden client takes streams from the golden server, in one process and without a network.
@@ -11,7 +12,7 @@ struct GeneratedStreamTests {
   private let server: any AppAPI
 
   init() throws {
-    server = AppClient(baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+    server = AppClient(baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport())
   }
 
   @Test func `The values of a stream arrive in their order`() async throws {

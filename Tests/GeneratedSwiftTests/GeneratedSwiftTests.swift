@@ -4,6 +4,7 @@ import GoldenServer
 import HTTPTypes
 import ServerFunctions
 import ServerFunctionsClient
+import ServerFunctionsInProcess
 import ServerFunctionsWire
 import Testing
 
@@ -13,7 +14,7 @@ struct GeneratedSwiftTests {
   private let known = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))
 
   init() throws {
-    server = AppClient(baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+    server = AppClient(baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport())
   }
 
   @Test func `A value travels to the server and back`() async throws {
@@ -43,6 +44,51 @@ struct GeneratedSwiftTests {
     #expect(limit.map(\.publishedAt) == [Date(timeIntervalSince1970: 0)])
     let both = try await server.posts(author: nil, after: date, limit: 3)
     #expect(both.map(\.publishedAt) == [date, date, date])
+  }
+
+  @Test func `Methods are called on the one instance that the table was given`() async throws {
+    #expect(try await server.guestbook.sign("Ada").number == 1)
+    #expect(try await server.guestbook.sign("Grace").number == 2)
+    await #expect {
+      try await server.guestbook.sign("")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    #expect(try await server.board.pin(title: "One") == ["One"])
+    #expect(try await server.board.pin(title: "Two") == ["One", "Two"])
+  }
+
+  @Test func `A base that no table has is an error of the transport`() async throws {
+    let lost = AppClient(
+      baseURL: try #require(URL(string: "http://localhost/elsewhere")), transport: InProcessTransport())
+    await #expect {
+      try await lost.count()
+    } throws: { error in
+      guard case ServerFunctionError<Never>.transport(let reason) = error else { return false }
+      return reason as? NoSuchBase == NoSuchBase(path: "/elsewhere/_server/count")
+    }
+  }
+
+  @Test func `A nested function gets what its page had, sealed`() async throws {
+    _ = serverFunctions
+    let bound = try #require(try editor(of: "One", revision: 3).bound)
+    let caller = AppClient(
+      baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport(caller: "ada"))
+    #expect(try await caller.editor.rename(bound: bound, to: "Two") == "One (3) is now Two")
+    await #expect {
+      try await caller.editor.rename(bound: bound, to: "")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.thrown(.emptyTitle) = error else { return false }
+      return true
+    }
+    // The reference is Ada's alone.
+    await #expect {
+      try await server.editor.rename(bound: bound, to: "Two")
+    } throws: { error in
+      guard case ServerFunctionError<PostError>.problem(let problem) = error else { return false }
+      return problem.status == 403 && problem.code == "forbidden"
+    }
   }
 
   @Test func `A typed error arrives as the value that was thrown`() async {
@@ -86,7 +132,7 @@ struct GeneratedSwiftTests {
       return problem.code == "unauthenticated" && problem.status == 401
     }
     let signedIn = AppClient(
-      baseURL: try #require(URL(string: "http://localhost")), transport: InProcess(),
+      baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport(),
       configuration: ClientConfiguration(headers: [.cookie: "session=1"]))
     #expect(try await signedIn.posts.find(known)?.title == "Known")
     #expect(try await signedIn.posts.find(UUID()) == nil)
@@ -102,7 +148,7 @@ struct GeneratedSwiftTests {
       }
     }
     let caller = ServerFunctionCaller(
-      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport())
     let signature = try #require(serverFunctions.functions.first { $0.id == "createPost" }).signature
     do throws(ServerFunctionError<Never>) {
       try await caller.call("createPost", signature: signature, arguments: arguments)
@@ -119,7 +165,7 @@ struct GeneratedSwiftTests {
 
   @Test func `A client of another signature is told so`() async throws {
     let caller = ServerFunctionCaller(
-      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcess())
+      base: "/_server", baseURL: try #require(URL(string: "http://localhost")), transport: InProcessTransport())
     do throws(ServerFunctionError<Never>) {
       try await caller.call("createPost", signature: "0", arguments: CallArguments())
       Issue.record("The call succeeded.")

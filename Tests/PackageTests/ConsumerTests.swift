@@ -11,6 +11,7 @@ import Testing
       ([], [], ["hummingbird", "async-http-client", "swift-nio"]),
       (["AsyncHTTPClient"], ["async-http-client", "swift-nio"], ["hummingbird"]),
       (["Hummingbird"], ["hummingbird", "swift-nio"], []),
+      (["Sealing"], ["swift-crypto"], ["hummingbird", "swift-nio", "async-http-client"]),
     ] as [([String], [String], [String])])
   func `A consumer resolves the dependencies of the traits that it names`(
     traits: [String], needed: [String], refused: [String]

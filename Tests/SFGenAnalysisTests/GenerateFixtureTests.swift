@@ -17,8 +17,23 @@ import Testing
   @Test(arguments: fixtures)
   func `The output of a fixture is the expected one`(fixture: String) throws {
     let folder = Repository.fixtures.appendingPathComponent("Generate/\(fixture)")
-    let bytes = Array(try Data(contentsOf: folder.appendingPathComponent("input.swift")))
-    let source = SourceFile(path: "\(fixture).swift", bytes: bytes)
+    try compare(folder.appendingPathComponent("input.swift"), named: "\(fixture).swift") { kind, path in
+      // No ending that a build or a formatter would take for a source of its own.
+      folder.appendingPathComponent("expected/\(kind)/\(path).txt")
+    }
+  }
+
+  @Test func `What the documentation shows is what is generated`() throws {
+    let folder = Repository.root.appendingPathComponent("Documentation/Generated")
+    try compare(folder.appendingPathComponent("Library.swift"), named: "Library.swift") { kind, path in
+      folder.appendingPathComponent("\(kind)/\(path)")
+    }
+  }
+
+  private func compare(
+    _ source: URL, named name: String, with expectation: (_ kind: String, _ path: String) -> URL
+  ) throws {
+    let source = SourceFile(path: name, bytes: Array(try Data(contentsOf: source)))
     let module = ProjectModule(
       name: "App", role: .server, base: "/_server", files: [ParsedFile(source: source, pathInModule: source.path)])
     let analysis = Analyzer.analyze([module])
@@ -30,12 +45,16 @@ import Testing
       ("SwiftClient", SwiftClientEmitter.files(for: interface)),
       // The runtime is the same for every fixture, and has tests of its own.
       ("TypeScript", TypeScriptEmitter.files(for: [interface]).filter { !$0.path.hasPrefix("runtime.") }),
+      (
+        "JavaScript",
+        TypeScriptEmitter.files(for: [interface], TypeScriptOptions(emission: .javaScript))
+          .filter { !$0.path.hasPrefix("runtime.") }
+      ),
     ]
     for (kind, files) in outputs {
       #expect(!files.isEmpty)
       for file in files {
-        // No ending that a build or a formatter would take for a source of its own.
-        let expectation = folder.appendingPathComponent("expected/\(kind)/\(file.path).txt")
+        let expectation = expectation(kind, file.path)
         if Repository.updatesFixtures {
           try FileManager.default.createDirectory(
             at: expectation.deletingLastPathComponent(), withIntermediateDirectories: true)

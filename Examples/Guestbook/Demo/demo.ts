@@ -15,9 +15,13 @@ const moderator = createClient({ baseUrl, headers: { authorization: `Bearer ${to
 const signed = await shown(
   "sign({ name: \"Ada\", message: \"Hello from TypeScript\" })",
   sign.safe({ name: "Ada", message: "Hello from TypeScript" }, { client }));
+const form = new FormData();
+form.set("name", "Grace");
+form.set("message", "Is this on?");
+form.set("mood", "curious");
 await shown(
-  "sign({ name: \"Grace\", message: \"Is this on?\", mood: \"curious\" })",
-  sign.safe({ name: "Grace", message: "Is this on?", mood: "curious" }, { client }));
+  "sign.state(null, <the form name=Grace, message=\"Is this on?\", mood=curious>)",
+  sign.state(null, form, { client }));
 await shown("sign({ name: \"\", message: \"\" })", sign.safe({ name: "", message: "" }, { client }));
 await shown(
   "sign({ name: \"Bob\", message: \"too long\" × 100 })",

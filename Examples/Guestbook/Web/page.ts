@@ -1,5 +1,5 @@
 import { entries, sign } from "./server/Entries.js";
-import type { Entry, GuestbookError, Mood } from "./server/Entry.js";
+import type { Entry, GuestbookError } from "./server/Entry.js";
 import { moods, remove } from "./server/Moderation.Moderation.js";
 import { createClient, ServerFunctionError } from "./server/runtime.js";
 import type { Failure } from "./server/runtime.js";
@@ -14,13 +14,7 @@ const moderator = createClient({ headers: () => ({ authorization: `Bearer ${toke
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const fields = new FormData(form);
-  const mood = String(fields.get("mood"));
-  const result = await sign.safe({
-    name: String(fields.get("name")),
-    message: String(fields.get("message")),
-    mood: isMood(mood) ? mood : undefined,
-  });
+  const result = await sign.state(null, new FormData(form));
   status.textContent = result.ok ? "Thank you!" : sentence(result.error);
   if (!result.ok) return;
   form.reset();
@@ -67,10 +61,6 @@ function sentence(failure: Failure<GuestbookError>): string {
     case "unavailable":
       return "The guestbook is out of order; try again later.";
   }
-}
-
-function isMood(text: string): text is Mood {
-  return text === "happy" || text === "curious" || text === "grumpy";
 }
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

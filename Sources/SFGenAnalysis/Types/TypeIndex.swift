@@ -48,14 +48,18 @@ extension IndexedType {
     }
   }
 
+  /// The declaration and those around it in its file, innermost first.
+  var surroundings: [Declaration] {
+    var declarations = [declaration]
+    while let last = declarations.last, let parent = file.outline.parent(of: last) { declarations.append(parent) }
+    return declarations
+  }
+
   /// Whether neither it nor a type around it is private.
   var isAccessible: Bool {
-    var around: Declaration? = declaration
-    while let each = around {
-      if file.outline.hasModifier(.private, each) || file.outline.hasModifier(.fileprivate, each) { return false }
-      around = file.outline.parent(of: each)
+    !surroundings.contains {
+      file.outline.hasModifier(.private, $0) || file.outline.hasModifier(.fileprivate, $0)
     }
-    return true
   }
 
   /// The conditions of the `#if` blocks around a member that do not stand around the type as well.

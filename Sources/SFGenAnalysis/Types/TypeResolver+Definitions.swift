@@ -48,6 +48,7 @@ extension TypeResolver {
     definitions[found.name] = TypeDefinition(
       name: found.name, parameters: found.genericParameters ?? [], shape: shape, access: memberAccess(of: found),
       isClass: found.declaration.kind == .classType,
+      isNonisolated: found.file.outline.hasModifier(.nonisolated, found.declaration),
       documentation: Trivia(of: found.declaration, in: source).documentation,
       deprecation: availability.lazy.compactMap(\.deprecation).first,
       isError: conformances.contains("Error") || conformances.contains("LocalizedError"),

@@ -7,7 +7,7 @@ package enum InterfaceJSONEmitter {
   package static func contents(for interfaces: [Interface]) -> String {
     JSONValue.object(of: [
       "generator": "sfgen", "version": 1,
-      "modules": .array(interfaces.sorted { $0.module < $1.module }.map(json(of:))),
+      "modules": .array(interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module }.map(json(of:))),
     ]).prettyText
   }
 
@@ -26,6 +26,7 @@ package enum InterfaceJSONEmitter {
       "id": .string(function.id),
       "name": .string(function.nameWithLabels),
       "namespace": function.namespace.isEmpty ? nil : .array(function.namespace.map { .string($0) }),
+      "instance": function.instance.map { .string($0.name.qualified) },
       "signature": .string(function.signatureText),
       "digest": .string(interface.signatureDigest(of: function)),
       "parameters": .array(function.parameters.map(json(of:))),

@@ -14,6 +14,7 @@ package enum SwiftClientEmitter {
   /// declared once.
   package static func files(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
     let sharedModules = Set(sharedModules)
+    let interfaces = interfaces.map(\.asClientsSeeIt)
     var files: [GeneratedFile] = []
     for interface in interfaces where !interface.functions.isEmpty {
       let program = SwiftClientProgram(interface, sharedModules: sharedModules)

@@ -41,18 +41,22 @@ extension SwiftServerProgram {
     while index < file.functions.endIndex {
       let first = file.functions[index]
       let group = file.functions[index...].prefix {
-        $0.namespace == first.namespace && $0.conditions == first.conditions
+        $0.typePath == first.typePath && $0.conditions == first.conditions
+          && (first.typePath.isEmpty
+            || SwiftAvailability($0.availability).attributes == SwiftAvailability(first.availability).attributes)
       }
       index = group.endIndex
       writer.line()
       writer.conditional(first.conditions) { writer in
-        if first.namespace.isEmpty {
+        if first.typePath.isEmpty {
           for function in group {
             writer.line()
             stub(of: function, into: &writer)
           }
         } else {
-          writer.block("extension \(SwiftNames.path(first.namespace)) {") { writer in
+          // The extension names the type, which may be as new as the function.
+          writer.lines(SwiftAvailability(first.availability).attributes)
+          writer.block("extension \(SwiftNames.path(first.typePath)) {") { writer in
             for function in group {
               writer.line()
               stub(of: function, into: &writer)
@@ -60,8 +64,11 @@ extension SwiftServerProgram {
           }
         }
         for function in group where isDeprecated(function) { witness(of: function, into: &writer) }
+        for function in group where function.nested != nil { action(for: function, into: &writer) }
+        let bound = group.flatMap(\.boundTypes)
         SwiftTupleCoding.write(
-          reading: group.flatMap(\.parameters).map(\.type), writing: group.compactMap(\.result), coding, into: &writer)
+          reading: group.flatMap(\.parameters).map(\.type) + bound, writing: group.compactMap(\.result) + bound, coding,
+          into: &writer)
       }
     }
     return writer.contents
@@ -71,8 +78,11 @@ extension SwiftServerProgram {
     writer.line("/// Answers a call of `\(function.documentationName)`.")
     attributes(of: function, into: &writer)
     let name = stubName(of: function)
-    writer.block(
-      "\(function.namespace.isEmpty ? "" : "static ")func \(name)(_ sf_call: ServerCall) async throws -> ServerReply {"
+    let isStatic = !function.typePath.isEmpty && function.instance == nil
+    let sealer = function.boundTypes.isEmpty ? [] : ["_ sf_sealer: any ArgumentSealer"]
+    writer.declaration(
+      "\(isStatic ? "static " : "")func \(name)(", ["_ sf_call: ServerCall"] + sealer,
+      ") async throws -> ServerReply {"
     ) { writer in
       if isDeprecated(function) {
         let witness = witnessName(of: function)
@@ -83,7 +93,7 @@ extension SwiftServerProgram {
           writer.line(declaration)
           writer.indented { $0.line("\(witness).self") }
         }
-        writer.line("return try await sf_witness.answer(sf_call)")
+        writer.line("return try await sf_witness.answer(sf_call\(function.instance == nil ? "" : ", self"))")
       } else {
         body(of: function, callee: SwiftNames.escaped(function.name), into: &writer)
       }
@@ -94,12 +104,12 @@ extension SwiftServerProgram {
   /// declaration can be reached without one through a protocol that it satisfies.
   private func witness(of function: ServerFunction, into writer: inout CodeWriter) {
     let name = witnessName(of: function)
-    let answer = "static func answer(_ sf_call: ServerCall) async throws -> ServerReply"
+    let answer = witnessSignature(of: function)
     writer.line()
     writer.line("/// Reaches `\(function.documentationName)`, which is deprecated, without a warning.")
     writer.block("private protocol \(name)Protocol {") { writer in
-      attributes(of: function, into: &writer)
-      writer.line(answer)
+      witnessAttributes(of: function, into: &writer)
+      writer.lines(answer)
     }
     writer.line()
     let heading = "private enum \(name): \(name)Protocol {"
@@ -109,26 +119,45 @@ extension SwiftServerProgram {
     }
     writer.block(heading.columns > SwiftLayout.lineLength ? "{" : heading) { writer in
       writer.line("@available(*, deprecated)")
-      attributes(of: function, into: &writer)
-      writer.block("\(answer) {") { writer in
-        body(of: function, callee: SwiftNames.path(function.namespace + [function.name]), into: &writer)
-      }
+      witnessAttributes(of: function, into: &writer)
+      writer.lines(answer.dropLast())
+      let receiver = function.instance == nil ? SwiftNames.path(function.typePath) : "sf_instance"
+      let callee = (receiver.isEmpty ? "" : "\(receiver).") + SwiftNames.escaped(function.name)
+      writer.block("\(answer.last ?? "") {") { body(of: function, callee: callee, into: &$0) }
     }
   }
 
+  /// `static func answer(_ sf_call: ServerCall, _ sf_instance: isolated Guestbook) async throws -> ServerReply`
+  private func witnessSignature(of function: ServerFunction) -> [String] {
+    var parameters = ["_ sf_call: ServerCall"]
+    if let instance = function.instance {
+      let isolation = instance.isolation == .actor ? "isolated " : ""
+      parameters.append("_ sf_instance: \(isolation)\(SwiftNames.path(instance.name.path))")
+    }
+    return SwiftLayout.list(
+      "static func answer(", parameters, ") async throws -> ServerReply", indentation: 4, closesAlone: true)
+  }
+
+  /// Outside of the type, its isolation has to be written.
+  private func witnessAttributes(of function: ServerFunction, into writer: inout CodeWriter) {
+    writer.lines(SwiftAvailability(function.availability).attributes)
+    if let actor = function.globalActor ?? function.instance?.globalActor { writer.line("@\(actor)") }
+  }
+
   private func witnessName(of function: ServerFunction) -> String {
-    let namespace = function.namespace.map { SwiftNames.identifierPart($0) + "_" }.joined()
+    let namespace = function.typePath.map { SwiftNames.identifierPart($0) + "_" }.joined()
     return "_Deprecated_\(namespace)\(stubName(of: function).dropFirst("_serverFunction_".count))"
   }
 
   private func attributes(of function: ServerFunction, into writer: inout CodeWriter) {
-    writer.lines(SwiftAvailability(function.availability).attributes)
+    if function.typePath.isEmpty { writer.lines(SwiftAvailability(function.availability).attributes) }
     if let actor = function.globalActor { writer.line("@\(actor)") }
   }
 
   private func body(of function: ServerFunction, callee: String, into writer: inout CodeWriter) {
     let locals = StubLocals(function)
     arguments(of: function, locals: locals, into: &writer)
+    if let nested = function.nested { hoist(nested, of: function, into: &writer) }
     let calls = SwiftDefaultArguments(function, locals: locals)
     let keyword = function.failure == .never ? "await" : "try await"
     if let stream = function.stream {
@@ -152,13 +181,15 @@ extension SwiftServerProgram {
 
   private func arguments(of function: ServerFunction, locals: StubLocals, into writer: inout CodeWriter) {
     writer.line("var sf_arguments = sf_call.arguments()")
-    guard !function.parameters.isEmpty else {
+    let isBound = !function.boundTypes.isEmpty
+    guard !function.parameters.isEmpty || isBound else {
       // What the body says does not matter, but it has to be an arguments object all the same.
       return writer.line("try sf_arguments.skipAll()")
     }
     for (parameter, local) in zip(function.parameters, locals.names) {
       writer.line("var \(local): \(SwiftNames.optional(parameter.type))")
     }
+    if isBound { writer.line("var sf_bound: String?") }
     writer.block("while let sf_key = try sf_arguments.nextKey() {") { writer in
       writer.line("do throws(WireFailure) {")
       writer.indented { writer in
@@ -173,6 +204,10 @@ extension SwiftServerProgram {
             writer.indented { $0.statement(reading) }
           }
         }
+        if isBound {
+          writer.line(
+            "case \(SwiftNames.literal(ServerFunction.boundKey)): sf_bound = try sf_arguments.reader.string()")
+        }
         writer.line("default: try sf_arguments.reader.skipValue()")
         writer.line("}")
       }
@@ -185,6 +220,10 @@ extension SwiftServerProgram {
         "sf_arguments.require(\(SwiftNames.literal(parameter.key)), \(coding.expectation(parameter.type)), \(local) != nil)"
       )
       conditions.append("let \(local)")
+    }
+    if isBound {
+      writer.line("sf_arguments.require(\(SwiftNames.literal(ServerFunction.boundKey)), .string, sf_bound != nil)")
+      conditions.append("let sf_bound")
     }
     conditions.append("sf_arguments.isValid")
     let line = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
@@ -216,7 +255,10 @@ struct StubLocals {
 
   init(_ function: ServerFunction) {
     // The names that the stub needs for itself.
-    var taken: Set<String> = ["sf_call", "sf_arguments", "sf_key", "sf_result", "sf_witness"]
+    var taken: Set<String> = [
+      "sf_call", "sf_instance", "sf_arguments", "sf_key", "sf_result", "sf_witness", "sf_sealer", "sf_bound",
+      "sf_values",
+    ]
     names = function.parameters.map { parameter in
       var name = "sf_\(SwiftNames.identifierPart(parameter.key))"
       while !taken.insert(name).inserted { name += "_" }

@@ -30,6 +30,11 @@ extension SwiftServerProgram {
       writer.line()
       initializer(into: &writer)
     }
+    if interface.functions.contains(where: { $0.nested != nil }) {
+      writer.line()
+      writer.line("/// References to the functions that stand in the bodies of others, for the code around them.")
+      writer.line("enum ServerActions {}")
+    }
     return writer.contents
   }
 
@@ -43,20 +48,53 @@ extension SwiftServerProgram {
     }
   }
 
+  /// One initializer, or one for each combination of the conditions that instances' types stand under, since a parameter
+  /// cannot stand under a condition itself.
   private func initializer(into writer: inout CodeWriter) {
-    writer.block(interface.guardNames.isEmpty ? "init() {" : "init(guards: some Guards) {") { writer in
-      guard !interface.functions.isEmpty else { return writer.line("functions = []") }
-      writer.line("var functions: [ServerFunction] = []")
-      if interface.functions.allSatisfy({ !$0.conditions.isEmpty }) {
-        // Where no condition holds, nothing else would change the variable, and the compiler would say so.
-        writer.line("functions.reserveCapacity(\(interface.functions.count))")
+    let types = interface.instanceTypes
+    let conditions = types.map(\.conditions).filter { !$0.isEmpty }
+    var distinct: [[String]] = []
+    for each in conditions where !distinct.contains(each) { distinct.append(each) }
+    initializer(types.filter { $0.conditions.isEmpty }, pending: distinct[...], into: &writer)
+  }
+
+  private func initializer(_ types: [InstanceType], pending: ArraySlice<[String]>, into writer: inout CodeWriter) {
+    guard let conditions = pending.first else { return initializer(types, into: &writer) }
+    let joined = conditions.count == 1 ? conditions[0] : conditions.map { "(\($0))" }.joined(separator: " && ")
+    let added = interface.instanceTypes.filter { $0.conditions == conditions }
+    writer.line("#if \(joined)")
+    writer.indented { initializer(types + added, pending: pending.dropFirst(), into: &$0) }
+    writer.line("#else")
+    writer.indented { initializer(types, pending: pending.dropFirst(), into: &$0) }
+    writer.line("#endif")
+  }
+
+  private func initializer(_ types: [InstanceType], into writer: inout CodeWriter) {
+    let functions = interface.functions.filter { $0.instance.map(types.contains) ?? true }
+    let instances = InstanceNames(types)
+    instanceDocumentation(types, instances, into: &writer)
+    let availability = SwiftAvailability(types.flatMap(\.availability)).attributes
+    writer.lines(availability)
+    let guards = interface.guardNames.isEmpty ? [] : ["guards: some Guards"]
+    let sealer = interface.bindsArguments ? ["sealer: any ArgumentSealer"] : []
+    let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.path))" }
+    writer.declaration("init(", guards + sealer + parameters, ") {") { writer in
+      if interface.bindsArguments {
+        writer.line("BoundArguments.seal(of: \(SwiftNames.literal(interface.module)), with: sealer)")
       }
-      for function in interface.functions {
+      guard !functions.isEmpty else { return writer.line("functions = []") }
+      writer.line("var functions: [ServerFunction] = []")
+      if functions.allSatisfy({ !$0.conditions.isEmpty }) {
+        // Where no condition holds, nothing else would change the variable, and the compiler would say so.
+        writer.line("functions.reserveCapacity(\(functions.count))")
+      }
+      for function in functions {
         writer.conditional(function.conditions) { writer in
-          if let condition = SwiftAvailability(function.availability).condition {
-            writer.block("if \(condition) {") { entry(of: function, into: &$0) }
+          let available = SwiftAvailability(function.availability)
+          if let condition = available.condition, available.attributes != availability {
+            writer.block("if \(condition) {") { entry(of: function, instances, into: &$0) }
           } else {
-            entry(of: function, into: &writer)
+            entry(of: function, instances, into: &writer)
           }
         }
       }
@@ -64,7 +102,21 @@ extension SwiftServerProgram {
     }
   }
 
-  private func entry(of function: ServerFunction, into writer: inout CodeWriter) {
+  private func instanceDocumentation(_ types: [InstanceType], _ names: InstanceNames, into writer: inout CodeWriter) {
+    guard !types.isEmpty || interface.bindsArguments else { return }
+    writer.line("/// Makes the table.")
+    writer.line("///")
+    writer.line("/// - Parameters:")
+    if !interface.guardNames.isEmpty { writer.line("///   - guards: What admits callers.") }
+    if interface.bindsArguments {
+      writer.line("///   - sealer: Seals what nested functions take from the functions around them.")
+    }
+    for type in types {
+      writer.line("///   - \(names[type]): The instance on which clients call the methods of `\(type.name.qualified)`.")
+    }
+  }
+
+  private func entry(of function: ServerFunction, _ instances: InstanceNames, into writer: inout CodeWriter) {
     var arguments = [
       "id: \(SwiftNames.literal(function.id))",
       "signature: \(SwiftNames.literal(interface.signatureDigest(of: function)))",
@@ -74,10 +126,36 @@ extension SwiftServerProgram {
       arguments.append("guard: { try await guards.\(SwiftNames.escaped(name))($0) }")
     }
     if function.stream != nil { arguments.append("isStream: true") }
-    let stub = SwiftNames.path(function.namespace + [stubName(of: function)])
+    let receiver = function.instance.map { [instances[$0]] } ?? function.typePath.map(SwiftNames.escaped)
+    let stub = (receiver + [SwiftNames.escaped(stubName(of: function))]).joined(separator: ".")
     writer.line("functions.append(")
     writer.indented { writer in
-      writer.declaration("ServerFunction(", arguments, ") { try await \(stub)($0) })")
+      let call = function.boundTypes.isEmpty ? "\(stub)($0)" : "\(stub)($0, sealer)"
+      writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
     }
   }
+}
+
+extension Interface {
+  /// Whether a function takes something from the functions around it.
+  var bindsArguments: Bool { functions.contains { !$0.boundTypes.isEmpty } }
+}
+
+/// The names of the initializer's parameters for instances: `guestbook` for a `Guestbook`.
+private struct InstanceNames {
+  private var names: [InstanceType: String] = [:]
+
+  init(_ types: [InstanceType]) {
+    // What else the initializer names.
+    var taken: Set<String> = ["guards", "functions", "base", "self"]
+    for type in types {
+      let short = SwiftNames.lowerCamelCase(type.name.path.last ?? "")
+      let isShared = types.contains { $0 != type && SwiftNames.lowerCamelCase($0.name.path.last ?? "") == short }
+      var name = isShared || taken.contains(short) ? SwiftNames.lowerCamelCase(type.name.path.joined()) : short
+      while !taken.insert(name).inserted { name += "Instance" }
+      names[type] = SwiftNames.escaped(name)
+    }
+  }
+
+  subscript(type: InstanceType) -> String { names[type] ?? "" }
 }

@@ -34,12 +34,12 @@ struct SwiftServerProgram {
     var taken: Set<[String]> = []
     var stubNames: [String: String] = [:]
     for function in interface.functions {
-      let prefix = function.namespace.map { "\($0)." }.joined()
+      let prefix = function.typePath.map { "\($0)." }.joined()
       let id = function.id.hasPrefix(prefix) ? String(function.id.dropFirst(prefix.count)) : function.id
       let name = "_serverFunction_\(SwiftNames.identifierPart(id))"
       var candidate = name
       var number = 2
-      while !taken.insert(function.namespace + [candidate]).inserted {
+      while !taken.insert(function.typePath + [candidate]).inserted {
         candidate = "\(name)_\(number)"
         number += 1
       }
@@ -54,18 +54,15 @@ struct SwiftServerProgram {
   /// Whether a stub that calls the function would compile with a warning.
   func isDeprecated(_ function: ServerFunction) -> Bool {
     let names = function.namedTypes.flatMap(\.names)
-    return function.deprecation != nil || names.contains { deprecatedTypes.contains($0) }
+    // A nested function's copy is not deprecated: the attribute stands at the stub.
+    return function.deprecation != nil && function.nested == nil || names.contains { deprecatedTypes.contains($0) }
   }
 }
 
 extension ServerFunction {
   /// Every type that the signature names.
-  var namedTypes: [WireType] { parameters.map(\.type) + returnedTypes }
+  var namedTypes: [WireType] { parameters.map(\.type) + boundTypes + returnedTypes }
 
-  /// The types of what comes back.
-  var returnedTypes: [WireType] {
-    var types = result.map { [$0] } ?? []
-    for error in [failure.type, stream?.failure.type] { if let error { types.append(error) } }
-    return types
-  }
+  /// The types of what it takes from the functions around it.
+  var boundTypes: [WireType] { nested?.bound.map(\.type) ?? [] }
 }

@@ -17,6 +17,26 @@ import SFGenInterface
 extension TypeScriptModuleEmitter {
   mutating func writeCoding(of definition: TypeDefinition, named name: String) {
     guard program.needsCoding(definition.name) else { return }
+    let parameters = definition.parameters.map(TypeScriptNames.parameterCoding)
+    writer.line()
+    guard !parameters.isEmpty else {
+      return writeConstant(name) {
+        [.text($0.scope.runtimeType("Coding"))]
+      } value: {
+        $0.codingValue(of: definition)
+      }
+    }
+    let type = kind.hasTypes ? scope.runtimeType("Coding") : ""
+    let typed = "(" + parameters.map { kind.hasTypes ? "\($0): \(type)" : $0 }.joined(separator: ", ") + ")"
+    // A function that stands there has its types in itself.
+    writeConstant(name) {
+      $0.kind.hasValues ? [] : [.text("\(typed) => \(type)")]
+    } value: {
+      [.text(typed + ($0.kind.hasTypes ? ": \(type) => " : " => "))] + $0.codingValue(of: definition)
+    }
+  }
+
+  private mutating func codingValue(of definition: TypeDefinition) -> [TypeScriptLayout] {
     let coding: TypeScriptLayout
     var isCall = true
     switch definition.shape {
@@ -43,19 +63,7 @@ extension TypeScriptModuleEmitter {
       coding = .sequence([.text(function + "(() => ("), .object(members, separator: ","), .text("))")])
     }
     // A name alone is no call that a bundler has to be told about.
-    let pure = isCall ? "/* @__PURE__ */ " : ""
-    let type = scope.runtimeType("Coding")
-    writer.line()
-    if definition.parameters.isEmpty {
-      write(.sequence([.text("export const \(name): \(type) = \(pure)"), coding, .text(";")]))
-    } else {
-      let parameters = definition.parameters.map { "\(TypeScriptNames.parameterCoding($0)): \(type)" }
-      write(
-        .sequence([
-          .text("export const \(name) = (\(parameters.joined(separator: ", "))): \(type) => \(pure)"), coding,
-          .text(";"),
-        ]))
-    }
+    return isCall ? [.text("/* @__PURE__ */ "), coding] : [coding]
   }
 
   private mutating func payloadCoding(_ each: ClientCase) -> TypeScriptLayout {

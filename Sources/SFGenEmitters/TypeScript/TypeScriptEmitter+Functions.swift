@@ -17,7 +17,8 @@ import SFGenInterface
 /// });
 /// ```
 ///
-/// One that returns a stream is a `ServerStream`. The labelled tuple makes an editor show the arguments' names.
+/// A function that a form can have fields for is a `FormFunction`, and one that returns a stream is a `ServerStream`. The
+/// labelled tuple makes an editor show the arguments' names.
 extension TypeScriptModuleEmitter {
   mutating func writeFunction(at index: Int) {
     let each = module.functions[index]
@@ -31,16 +32,21 @@ extension TypeScriptModuleEmitter {
       TypeScriptDocumentation.lines(
         function.documentation, deprecation: function.deprecation, parameterNames: parameterNames(function)))
     let (type, maker, runtime) =
-      function.stream == nil
-      ? ("ServerFunction", "serverFunction", TypeScriptRuntime.calls) : ("ServerStream", "serverStream", .streams)
-    write(
-      .sequence([
-        .text("\(isExportedByName ? "export " : "")const \(name): \(scope.runtimeType(type, of: runtime))"),
-        .typeArguments(typeArguments(function)),
-        .text(" = /* @__PURE__ */ \(scope.runtimeValue(maker, of: runtime))("),
-        .object(definition(each), separator: ",", alwaysBreaks: true),
-        .text(");"),
-      ]))
+      if function.stream != nil {
+        ("ServerStream", "serverStream", TypeScriptRuntime.streams)
+      } else if program.isForm(function) {
+        ("FormFunction", "formFunction", .forms)
+      } else {
+        ("ServerFunction", "serverFunction", .calls)
+      }
+    writeConstant(name, isExported: isExportedByName) { emitter in
+      [.text(emitter.scope.runtimeType(type, of: runtime)), .typeArguments(emitter.typeArguments(function))]
+    } value: { emitter in
+      [
+        .text("/* @__PURE__ */ \(emitter.scope.runtimeValue(maker, of: runtime))("),
+        .object(emitter.definition(each), separator: ",", alwaysBreaks: true), .text(")"),
+      ]
+    }
     if !isExportedByName {
       writer.line()
       writer.line("export { \(name) as \(exportedName) };")
@@ -99,6 +105,12 @@ extension TypeScriptModuleEmitter {
     keys("positional", function.positionalParameters)
     keys("labels", function.labelledParameters)
     if function.result == nil { members.append(.text("isVoid: true")) }
+    if program.isForm(function) {
+      let fields = fields(of: function)
+      if !fields.isEmpty {
+        members.append(.sequence([.text("fields: () => ("), .object(fields, separator: ","), .text(")")]))
+      }
+    }
     if program.isExact(function) { members.append(.text("exact: \(scope.runtimeValue("exactJSON"))")) }
 
     var coded: [TypeScriptLayout] = []
@@ -138,7 +150,7 @@ extension ServerFunction {
 
 extension Parameter {
   /// Whether a caller may leave it out.
-  fileprivate var mayBeAbsent: Bool {
+  var mayBeAbsent: Bool {
     type.isOptional || defaultValue != nil
   }
 }

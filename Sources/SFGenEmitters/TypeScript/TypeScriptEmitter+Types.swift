@@ -21,6 +21,11 @@ extension TypeScriptModuleEmitter {
     let parameters = definition.parameters.map(TypeScriptNames.identifier).joined(separator: ", ")
     let exportedName = scope.type(definition.name)
     let name = exportedName + (parameters.isEmpty ? "" : "<\(parameters)>")
+    if kind.hasTypes { writeDeclaration(of: definition, named: name) }
+    writeCoding(of: definition, named: TypeScriptNames.codingName(exportedName))
+  }
+
+  private mutating func writeDeclaration(of definition: TypeDefinition, named name: String) {
     writer.line()
     writer.lines(TypeScriptDocumentation.lines(definition.documentation, deprecation: definition.deprecation))
     switch definition.shape {
@@ -42,7 +47,6 @@ extension TypeScriptModuleEmitter {
     case .enumeration:
       writeUnion(name, definition.clientCases.map { (caseType($0), $0.documentation) })
     }
-    writeCoding(of: definition, named: TypeScriptNames.codingName(exportedName))
   }
 
   private mutating func writeStructure(_ name: String, _ fields: [Field], isInArguments: Bool) {

@@ -17,39 +17,76 @@ package import SFGenInterface
 /// ```
 package enum TypeScriptEmitter {
   /// The client of all interfaces of one output, the runtime's modules among its files.
-  package static func files(for interfaces: [Interface]) -> [GeneratedFile] {
+  package static func files(
+    for interfaces: [Interface], _ options: TypeScriptOptions = TypeScriptOptions()
+  ) -> [GeneratedFile] {
     // Which of two modules keeps a name that both claim must not depend on the order that they come in.
-    let program = TypeScriptProgram(interfaces: interfaces.sorted { $0.module < $1.module })
-    return TypeScriptRuntime.files(for: program)
-      + program.modules.map { TypeScriptModuleEmitter.file(for: $0, in: program) }
+    let program = TypeScriptProgram(interfaces: interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module })
+    return TypeScriptRuntime.files(for: program, options)
+      + program.modules.flatMap { module in
+        options.kinds.map { TypeScriptModuleEmitter.file($0, for: module, in: program) }
+      }
   }
 }
 
 /// Writes one module. Names enter its scope while its declarations are written, so the imports are written last and
 /// set before them.
 struct TypeScriptModuleEmitter {
+  let kind: TypeScriptFileKind
   let module: TypeScriptModule
   let program: TypeScriptProgram
   var scope: TypeScriptScope
   var writer = CodeWriter()
+  private var hasExports = false
 
-  static func file(for module: TypeScriptModule, in program: TypeScriptProgram) -> GeneratedFile {
+  private init(
+    kind: TypeScriptFileKind, module: TypeScriptModule, program: TypeScriptProgram, scope: TypeScriptScope
+  ) {
+    self.kind = kind
+    self.module = module
+    self.program = program
+    self.scope = scope
+  }
+
+  static func file(
+    _ kind: TypeScriptFileKind, for module: TypeScriptModule, in program: TypeScriptProgram
+  ) -> GeneratedFile {
     var emitter = TypeScriptModuleEmitter(
-      module: module, program: program, scope: TypeScriptScope(module: module, program: program))
+      kind: kind, module: module, program: program, scope: TypeScriptScope(module: module, program: program))
     for definition in module.types { emitter.writeType(definition) }
     for index in module.functions.indices { emitter.writeFunction(at: index) }
 
     var file = CodeWriter()
-    file.line(GeneratorMark.line(from: module.source))
+    file.lines(kind.header(of: module.path, from: module.source))
     file.line()
     file.lines(emitter.scope.importLines)
     file.line()
     file.append(emitter.writer)
-    return GeneratedFile(path: module.path, contents: file.contents)
+    // Without an import and an export, a file is a script and not a module.
+    if kind == .script, !emitter.hasExports { file.line("export {};") }
+    return GeneratedFile(path: kind.path(of: module.path), contents: file.contents)
   }
 
-  /// Writes a declaration, broken into lines where it is too long for one.
-  mutating func write(_ layout: TypeScriptLayout) {
-    writer.lines(layout.lines())
+  /// Writes a constant with what the file has of it, broken into lines where it is too long for one.
+  ///
+  /// ```ts
+  /// export const name: Type = value;
+  /// export const name = value;
+  /// export declare const name: Type;
+  /// ```
+  mutating func writeConstant(
+    _ name: String, isExported: Bool = true,
+    type: (inout Self) -> [TypeScriptLayout],
+    value: (inout Self) -> [TypeScriptLayout]
+  ) {
+    hasExports = true
+    var parts = [TypeScriptLayout.text((isExported ? "export " : "") + (kind.hasValues ? "" : "declare ") + "const ")]
+    parts.append(.text(name))
+    if kind.hasTypes {
+      let type = type(&self)
+      if !type.isEmpty { parts += [.text(": ")] + type }
+    }
+    if kind.hasValues { parts += [.text(" = ")] + value(&self) }
+    writer.lines(TypeScriptLayout.sequence(parts + [.text(";")]).lines())
   }
 }

@@ -98,24 +98,6 @@ enum TypeScriptNames {
     unique(name) { taken.contains($0) }
   }
 
-  /// The path of an endpoint, encoded as JavaScript's `encodeURIComponent` does.
-  static func url(base: String, id: String) -> String {
-    var result = base
-    while result.hasSuffix("/") { result.removeLast() }
-    result += "/"
-    for byte in id.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += byte < 0x10 ? "%0\(digits)" : "%\(digits)"
-      }
-    }
-    return result
-  }
-
   /// What a module at `path` imports another one as, `../runtime.js`.
   static func specifier(of target: String, from path: String) -> String {
     var targetFolders = target.split(separator: "/").dropLast()

@@ -56,6 +56,9 @@ struct TypeScriptProgram {
   /// The module and the name that a type is exported under; `nil` for a type that no file declares.
   func home(of type: TypeName) -> (path: String, name: String)? { homes[type] }
 
+  /// The shape of a declared type.
+  func shape(of type: TypeName) -> TypeShape? { definitions[type]?.shape }
+
   /// Whether a value of the type differs from what `JSON.parse` makes of it.
   func needsCoding(_ type: TypeName) -> Bool { codedTypes.contains(type) }
 
@@ -121,7 +124,7 @@ extension TypeScriptProgram {
         // Both branches of an `#if` may declare a function: for a client they are one.
         files[key]?.functions += file.functions.filter { ids.insert($0.id).inserted }.map { function in
           TypeScriptFunction(
-            function: function, url: TypeScriptNames.url(base: interface.base, id: function.id),
+            function: function, url: EndpointPath.path(base: interface.base, id: function.id),
             signature: interface.signatureDigest(of: function))
         }
       }

@@ -27,6 +27,7 @@ package enum VectorEmitter {
   package static let fileEnding = ".vectors.json"
 
   package static func file(for interface: Interface) -> GeneratedFile {
+    let interface = interface.asClientsSeeIt
     let functions = interface.functions.map { function in
       var values = VectorValues(interface.types, seed: interface.signatureDigest(of: function))
       func all(_ type: WireType) -> JSONValue { .array(values.all(of: type).map { .number($0) }) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SFGenAnalysis
+import SFGenEmitters
 
 /// What says which sources a command works on: a configuration file, or flags for a project with one module.
 struct ProjectOptions: ParsableArguments {
@@ -43,6 +44,15 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the TypeScript client into this folder.", valueName: "dir"), completion: .directory)
   var typescript: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the TypeScript client is written as: ts, or js with declarations (default: ts).", valueName: "ts|js"),
+    completion: .list(["ts", "js"]))
+  var typescriptEmit: String?
+
+  @Flag(help: "Add a transport for node, which keeps connections open, to the TypeScript client.")
+  var typescriptNode = false
+
   @Option(help: ArgumentHelp("Write the Swift client into this folder.", valueName: "dir"), completion: .directory)
   var swiftClient: String?
 
@@ -55,8 +65,21 @@ struct OutputOptions: ParsableArguments {
   var givenFlags: [String] {
     [
       server.map { _ in "--server" }, typescript.map { _ in "--typescript" },
+      typescriptEmit.map { _ in "--typescript-emit" }, typescriptNode ? "--typescript-node" : nil,
       swiftClient.map { _ in "--swift-client" }, vectors.map { _ in "--vectors" },
     ].compactMap { $0 }
+  }
+}
+
+extension OutputOptions {
+  var typeScriptOptions: TypeScriptOptions {
+    get throws(CommandFailure) {
+      let emission = typescriptEmit ?? "ts"
+      guard let emission = Configuration.emissions[emission] else {
+        throw CommandFailure("--typescript-emit must be ts or js, not \"\(emission)\"")
+      }
+      return TypeScriptOptions(emission: emission, hasNodeTransport: typescriptNode)
+    }
   }
 }
 
@@ -98,7 +121,12 @@ extension Configuration {
     if let problem = problem(withBase: base) { throw CommandFailure("--base \(base): \(problem)") }
 
     var clients: [Output] = []
-    if let folder = outputs?.typescript { clients.append(.typeScript(modules: [name], path: shown(folder))) }
+    if let folder = outputs?.typescript {
+      let options = try outputs?.typeScriptOptions ?? TypeScriptOptions()
+      clients.append(.typeScript(modules: [name], path: shown(folder), options: options))
+    } else if let flag = outputs?.givenFlags.first(where: { $0.hasPrefix("--typescript-") }) {
+      throw CommandFailure("\(flag) says how the TypeScript client is written: give --typescript too")
+    }
     if let folder = outputs?.swiftClient {
       clients.append(.swiftClient(modules: [name], path: shown(folder), imports: []))
     }

@@ -1,4 +1,5 @@
 import SFGenAnalysis
+import SFGenEmitters
 
 /// What a run works on: the modules of a project and what is generated from them.
 ///
@@ -29,10 +30,13 @@ struct Configuration {
   }
 
   enum Output {
-    case typeScript(modules: [String], path: String)
+    case typeScript(modules: [String], path: String, options: TypeScriptOptions)
     case swiftClient(modules: [String], path: String, imports: [String])
     case vectors(modules: [String], path: String)
   }
+
+  /// What "emit" and `--typescript-emit` can say.
+  static let emissions: [String: TypeScriptOptions.Emission] = ["ts": .typeScript, "js": .javaScript]
 
   /// Whether anything is generated besides the lock file.
   var hasOutputs: Bool { !outputs.isEmpty || modules.contains { $0.stub != nil } }

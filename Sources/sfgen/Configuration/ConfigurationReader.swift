@@ -1,4 +1,5 @@
 import SFGenAnalysis
+import SFGenEmitters
 import SFGenJSON
 import SFGenSource
 
@@ -123,7 +124,8 @@ struct ConfigurationReader {
 
   private mutating func output(_ node: JSONNode, _ modules: [Configuration.Module]) -> Configuration.Output? {
     let members = object(
-      node, what: "an output", keys: ["kind", "of", "path", "emit", "import"], required: ["kind", "of", "path"])
+      node, what: "an output", keys: ["kind", "of", "path", "emit", "node", "import"],
+      required: ["kind", "of", "path"])
     let kind = members["kind"].flatMap {
       choice(
         $0, ["typescript": "typescript", "swift-client": "swift-client", "vectors": "vectors"], what: "\"kind\"")
@@ -132,18 +134,19 @@ struct ConfigurationReader {
     let path = members["path"].flatMap { self.path($0, what: "\"path\"") }
     let imports =
       members["import"].map { moduleNames($0, what: "\"import\"", modules, roles: [.shared, .server]) } ?? []
-    if let emit = members["emit"] {
-      if kind != nil, kind != "typescript" {
-        report("\"emit\" is for outputs of the kind \"typescript\"", at: emit.range)
+    let emission = members["emit"].flatMap { choice($0, Configuration.emissions, what: "\"emit\"") }
+    let hasNodeTransport = members["node"].flatMap { flag($0, what: "\"node\"") }
+    for (key, owner) in [("emit", "typescript"), ("node", "typescript"), ("import", "swift-client")] {
+      if let node = members[key], let kind, kind != owner {
+        report("\"\(key)\" is for outputs of the kind \"\(owner)\"", at: node.range)
       }
-      _ = choice(emit, ["ts": "ts"], what: "\"emit\"")
-    }
-    if let node = members["import"], kind != nil, kind != "swift-client" {
-      report("\"import\" is for outputs of the kind \"swift-client\"", at: node.range)
     }
     guard let kind, let path else { return nil }
     switch kind {
-    case "typescript": return .typeScript(modules: of, path: path)
+    case "typescript":
+      let options = TypeScriptOptions(
+        emission: emission ?? .typeScript, hasNodeTransport: hasNodeTransport ?? false)
+      return .typeScript(modules: of, path: path, options: options)
     case "vectors": return .vectors(modules: of, path: path)
     default: return .swiftClient(modules: of, path: path, imports: imports)
     }
@@ -233,6 +236,14 @@ struct ConfigurationReader {
       return nil
     }
     return text
+  }
+
+  private mutating func flag(_ node: JSONNode, what: String) -> Bool? {
+    guard case .bool(let value) = node.kind else {
+      report("\(what) must be true or false, not \(node.kindName)", at: node.range)
+      return nil
+    }
+    return value
   }
 
   private mutating func choice<Value>(_ node: JSONNode, _ choices: [String: Value], what: String) -> Value? {

@@ -41,9 +41,11 @@ struct OutputPlan {
     }
     for output in configuration.outputs {
       switch output {
-      case .typeScript(let modules, let path):
+      case .typeScript(let modules, let path, let options):
         let interfaces = modules.compactMap { interfaces[$0] }
-        add(to: path, ending: ".ts") { TypeScriptEmitter.files(for: interfaces) }
+        add(to: path, ending: ".ts") { TypeScriptEmitter.files(for: interfaces, options) }
+        // JavaScript beside TypeScript is what a compiler made of it, and carries the mark of its source.
+        if options.emission == .javaScript { folders.append(Folder(path: path, fileEnding: ".js")) }
       case .swiftClient(let modules, let path, let imports):
         let interfaces = modules.compactMap { interfaces[$0] }
         add(to: path, ending: ".swift") { SwiftClientEmitter.files(for: interfaces, sharedModules: imports) }

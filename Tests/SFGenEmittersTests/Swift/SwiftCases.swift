@@ -35,6 +35,10 @@ extension DefaultValue {
   static func literal(_ text: String) -> DefaultValue { DefaultValue(text: text, isSelfContained: true) }
 }
 
+extension InstanceType {
+  static let guestbook = InstanceType(name: TypeName(module: "App", path: ["Guestbook"]), isolation: .actor)
+}
+
 extension InterfaceFile {
   /// Functions that return streams.
   fileprivate static let feed = InterfaceFile(
@@ -107,6 +111,20 @@ extension Interface {
           ServerFunction(
             id: "Posts.find", name: "find", namespace: ["Posts"], parameters: [.positional("id", .uuid)],
             result: .optional(.app("Post")), options: FunctionOptions(guardName: "signedIn"), line: 28),
+          ServerFunction(
+            id: "editor.rename", name: "rename", namespace: ["editor"],
+            nested: NestedFunction(
+              enclosingFunctions: ["editor"],
+              lines: [
+                "func rename(to name: String) async throws(PostError) -> String {",
+                "  guard !name.isEmpty else { throw .emptyTitle }",
+                "  return \"\\(title) (\\(revision)) is now \\(name)\"", "}",
+              ],
+              bound: [
+                BoundArgument(name: "title", type: .string), BoundArgument(name: "revision", type: .integer(.int)),
+              ]),
+            parameters: [Parameter(label: "to", name: "name", key: "to", type: .string)], result: .string,
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 33),
         ],
         types: [
           TypeDefinition(
@@ -140,6 +158,31 @@ extension Interface {
             isError: true),
         ]),
       .feed,
+      InterfaceFile(
+        module: "App", path: "Guestbook.swift",
+        functions: [
+          ServerFunction(
+            id: "Guestbook.sign", name: "sign", namespace: ["Guestbook"], instance: .guestbook,
+            parameters: [.positional("name", .string)], result: .app("Visit"),
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 17),
+          ServerFunction(
+            id: "Guestbook.all", name: "all", namespace: ["Guestbook"], instance: .guestbook,
+            result: .array(.app("Visit")), deprecation: Deprecation(message: nil),
+            availability: ["@available(*, deprecated)"], line: 25),
+          ServerFunction(
+            id: "Board.pin", name: "pin", namespace: ["Board"],
+            instance: InstanceType(
+              name: TypeName(module: "App", path: ["Board"]), isolation: .globalActor("MainActor")),
+            parameters: [.labelled("title", .string)], result: .array(.string), line: 32),
+        ],
+        types: [
+          TypeDefinition(
+            name: TypeName(module: "App", path: ["Visit"]),
+            shape: .structure([
+              Field(name: "name", key: "name", type: .string),
+              Field(name: "number", key: "number", type: .integer(.int)),
+            ]), isClass: true, isNonisolated: true)
+        ]),
     ])
 
   /// What few applications hold all at once.

@@ -81,7 +81,19 @@ enum TypeScriptCases {
     files: [
       InterfaceFile(module: "App", path: "Blog/Posts.swift", functions: postFunctions, types: postTypes),
       InterfaceFile(module: "App", path: "Values.swift", functions: valueFunctions, types: valueTypes),
+      InterfaceFile(module: "App", path: "Fields.swift", functions: [formFunction]),
     ])
+
+  private static let formFunction = ServerFunction(
+    id: "submit", name: "submit",
+    parameters: [
+      positional("name", .string, default: #""""#), labelled("agrees", .bool),
+      labelled("notify", .bool, default: "true"),
+      labelled("big", .optional(.integer(.int64))), labelled("price", .optional(.decimal)),
+      labelled("level", .optional(named("Level"))), labelled("color", .optional(named("Color"))),
+      labelled("keys", .set(.string)), labelled("flags", .array(.bool)),
+      labelled("ratio", .optional(.floating(.double))), labelled("days", .set(.date)),
+    ], line: 1)
 
   private static let postFunctions = [
     ServerFunction(

@@ -17,7 +17,11 @@ import Testing
         paths.append("\(name)/\(file.path)")
       }
     }
-    for (source, usage) in [("usage.ts", "Blog/usage.ts"), ("streams-usage.ts", "Streams/usage.ts")] {
+    let usages = [
+      ("usage.ts", "Blog/usage.ts"), ("react.d.ts", "Blog/react.d.ts"), ("react-usage.ts", "Blog/react-usage.ts"),
+      ("streams-usage.ts", "Streams/usage.ts"),
+    ]
+    for (source, usage) in usages {
       try FileManager.default.copyItem(
         at: Self.execution.appendingPathComponent(source), to: folder.appendingPathComponent(usage))
       paths.append(usage)
@@ -109,6 +113,27 @@ import Testing
       let twenty = try await size(importing: 20)
       #expect(one <= 2560)
       #expect((twenty - one) / 19 <= 60)
+    }
+  }
+
+  @Test(arguments: [TypeScriptOptions.Emission.typeScript, .javaScript])
+  func `leaves functions that are not imported out of a bundle`(emission: TypeScriptOptions.Emission) async throws {
+    try await TypeScriptToolchain.withTemporaryFolder { folder in
+      let options = TypeScriptOptions(emission: emission, hasNodeTransport: true)
+      for file in TypeScriptEmitter.files(for: [TypeScriptCases.blog], options) { try file.write(below: folder) }
+      let functions = TypeScriptCases.blog.files.flatMap { file in
+        file.functions.filter(\.namespace.isEmpty).map { (module: "./\(file.path.dropLast(6)).js", name: $0.name) }
+      }
+      #expect(functions.count >= 10)
+      for function in functions {
+        try "import { \(function.name) } from \"\(function.module)\"; globalThis.used = \(function.name);"
+          .write(to: folder.appendingPathComponent("page.ts"), atomically: true, encoding: .utf8)
+        let script = try await TypeScriptToolchain.run(
+          "esbuild", ["page.ts", "--bundle", "--format=esm", "--target=es2022", "--log-level=error"], in: folder)
+        let paths = script.matches(of: /\/_server\/[\w.]+/).map { String($0.output) }
+        #expect(paths == ["/_server/\(function.name)"])
+        #expect(!script.contains("node:"))
+      }
     }
   }
 }

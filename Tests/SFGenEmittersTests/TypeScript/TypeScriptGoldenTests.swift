@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: TypeScriptCases.all.map(\.name))
   func `is what the golden files say`(name: String) throws {
     let folder = Self.golden.appendingPathComponent(name)
-    // The runtime is not repeated for each case: it is the source file itself below the mark.
+    // The runtime is not repeated for each case: its files are the sources themselves below the mark.
     let files = TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name))
       .filter { !$0.path.hasPrefix("runtime.") }
     #expect(!files.isEmpty)
@@ -26,14 +26,24 @@ import Testing
     #expect(present.sorted() == files.map(\.path).sorted())
   }
 
-  @Test(arguments: ["runtime.ts", "runtime.streams.ts"])
-  func `has the runtime's modules below the generator's mark`(path: String) throws {
-    let files = TypeScriptEmitter.files(for: [TypeScriptCases.streams])
-    let runtime = try #require(files.first { $0.path == path })
-    let source = try String(
-      contentsOf: Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime/\(path)"),
-      encoding: .utf8)
-    #expect(runtime.contents == GeneratorMark.line() + "\n\n" + source)
+  @Test func `has the runtime's modules below the generator's mark`() throws {
+    let folder = Repository.root.appendingPathComponent("Sources/SFGenEmitters/TypeScript/Runtime")
+    let names = ["runtime", "runtime.forms", "runtime.node", "runtime.streams"]
+    for (emission, endings) in [(TypeScriptOptions.Emission.typeScript, ["ts"]), (.javaScript, ["js", "d.ts"])] {
+      let options = TypeScriptOptions(emission: emission, hasNodeTransport: true)
+      let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog, TypeScriptCases.streams], options)
+      for path in names.flatMap({ name in endings.map { "\(name).\($0)" } }) {
+        let file = try #require(files.first { $0.path == path })
+        let source = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+        let types = path.hasSuffix(".js") ? "// @ts-self-types=\"./\(path.dropLast(3)).d.ts\"\n" : ""
+        #expect(file.contents == GeneratorMark.line() + "\n" + types + "\n" + source)
+      }
+    }
+  }
+
+  @Test func `has no transport for node unless it is asked for`() {
+    let files = TypeScriptEmitter.files(for: [TypeScriptCases.blog])
+    #expect(!files.contains { $0.path.hasPrefix("runtime.node") })
   }
 
   @Test func `has the runtime of streams only where a function returns one`() {

@@ -31,9 +31,11 @@ struct SwiftCoding {
     self.home = home
     recursion = SwiftRecursion(definitions)
     tupleNames = SwiftTupleCoding.names(
-      in: interface.functions.flatMap { $0.parameters.map(\.type) + ($0.result.map { [$0] } ?? []) })
-    let taken = interface.functions.flatMap(\.parameters).map(\.type)
-    let returned = interface.functions.flatMap(\.returnedTypes)
+      in: interface.functions.flatMap { $0.parameters.map(\.type) + $0.boundTypes + ($0.result.map { [$0] } ?? []) })
+    // What is bound goes out and comes back.
+    let bound = interface.functions.flatMap(\.boundTypes)
+    let taken = interface.functions.flatMap(\.parameters).map(\.type) + bound
+    let returned = interface.functions.flatMap(\.returnedTypes) + bound
     read = reached(from: isClient ? returned : taken, by: reading)
     written = reached(from: isClient ? taken : returned, by: writing)
   }

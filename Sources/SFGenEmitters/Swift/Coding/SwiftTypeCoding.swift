@@ -32,7 +32,7 @@ struct SwiftTypeCoding {
   private var parameterNames: [String] { definition.parameters.map(SwiftNames.codingParameter) }
 
   func write(into writer: inout CodeWriter) {
-    let prefix = coding.isClient ? "nonisolated " : ""
+    let prefix = coding.isClient || definition.isNonisolated ? "nonisolated " : ""
     writer.block("\(prefix)extension \(SwiftNames.path(definition.name.path)) {") { writer in
       if coding.hasReading(definition) { writeInitializer(into: &writer) }
       if coding.hasWriting(definition) {

@@ -1,6 +1,6 @@
 /** What functions share that return streams. No bundle has it that calls none of them. */
 
-import { optionsOf, parse, perform, problemError, revive, ServerFunctionError } from "./runtime.js";
+import { given, parse, perform, problemError, revive, ServerFunctionError } from "./runtime.js";
 import type {
   CallOptions,
   Coding,
@@ -8,6 +8,7 @@ import type {
   FailureCode,
   FunctionDefinition,
   Parsed,
+  Reply,
   Result,
 } from "./runtime.js";
 
@@ -22,6 +23,8 @@ export interface ServerStream<Arguments extends readonly unknown[], Element, Thr
   safe(
     ...values: [...values: Arguments, options?: CallOptions]
   ): AsyncIterable<Result<Element, Thrown>>;
+  /** The same function, with options for every call that does not give its own. */
+  with(options: CallOptions): ServerStream<Arguments, Element, Thrown>;
   /** The path of the endpoint. */
   readonly url: string;
 }
@@ -39,18 +42,19 @@ export interface StreamDefinition extends FunctionDefinition {
 
 export function serverStream<Arguments extends readonly unknown[], Element, Thrown = never>(
   definition: StreamDefinition,
+  defaults: CallOptions = {},
 ): ServerStream<Arguments, Element, Thrown> {
   const call = (...values: unknown[]) => ({
-    [Symbol.asyncIterator]: () => elements(definition, values),
+    [Symbol.asyncIterator]: () => elements(definition, defaults, values),
   });
   const safe = (...values: unknown[]) => ({
-    [Symbol.asyncIterator]: () => results(elements(definition, values)),
+    [Symbol.asyncIterator]: () => results(elements(definition, defaults, values)),
   });
-  return Object.assign(call, { safe, url: definition.url }) as unknown as ServerStream<
-    Arguments,
-    Element,
-    Thrown
-  >;
+  return Object.assign(call, {
+    safe,
+    with: (options: CallOptions) => serverStream(definition, { ...defaults, ...options }),
+    url: definition.url,
+  }) as unknown as ServerStream<Arguments, Element, Thrown>;
 }
 
 async function* results(elements: AsyncGenerator<unknown>): AsyncGenerator<unknown> {
@@ -64,16 +68,22 @@ async function* results(elements: AsyncGenerator<unknown>): AsyncGenerator<unkno
 
 async function* elements(
   definition: StreamDefinition,
+  defaults: CallOptions,
   values: unknown[],
 ): AsyncGenerator<unknown> {
   const { url, coding } = definition;
-  const { signal, client, timeout = client?.timeout } = optionsOf(definition, values);
-  const response = (await perform(definition, values, "text/event-stream")) as Response;
-  const { status } = response;
+  const { valueOf, options = {} } = given(definition, values);
+  const { client = defaults.client, signal = defaults.signal } = options;
+  const { timeout = defaults.timeout ?? client?.timeout } = options;
+  // What is left of the reply when its head is there is read here.
+  const unread = (_: FunctionDefinition, reply: Reply) => reply;
+  const type = "text/event-stream";
+  const reply = await perform<Reply>(definition, valueOf, defaults, options, unread, type);
+  const { status } = reply;
   const failure = (code: FailureCode, cause?: unknown) =>
     new ServerFunctionError(code, `${url}: ${cause ?? code}`, { status, cause });
 
-  const reader = response.body?.getReader();
+  const reader = reply.body?.getReader();
   let stopped: ServerFunctionError | undefined;
   // Cancelling ends a read that waits, as if the body were over.
   const stop = (error?: ServerFunctionError) => {
@@ -103,16 +113,16 @@ async function* elements(
       if (stopped) throw stopped;
       if (name === "end") return;
       if (name !== "message" && name !== "error") continue;
-      let reply: Parsed;
+      let parsed: Parsed;
       try {
-        reply = parse(definition, data);
+        parsed = parse(definition, data);
       } catch (cause) {
         throw failure("not-a-server-function", cause);
       }
       if (name === "error") {
-        throw streamError(definition, reply) ?? failure("not-a-server-function");
+        throw streamError(definition, parsed) ?? failure("not-a-server-function");
       }
-      yield revive(definition, coding?.().result, reply.value, reply.source, status);
+      yield revive(definition, coding?.().result, parsed.value, parsed.source, status);
     }
     throw stopped ?? failure("network", "the connection ended before the stream");
   } finally {
@@ -122,13 +132,13 @@ async function* elements(
 }
 
 /** The error in a stream. Its own status counts: that of the reply says that there is a stream. */
-function streamError(definition: StreamDefinition, reply: Parsed): ServerFunctionError | undefined {
+function streamError(definition: StreamDefinition, parsed: Parsed): ServerFunctionError | undefined {
   const { coding, ...rest } = definition;
   const error = coding?.().failure;
-  const { status } = (reply.value ?? {}) as { readonly status?: unknown };
+  const { status } = (parsed.value ?? {}) as { readonly status?: unknown };
   return problemError(
     error ? { ...rest, coding: () => ({ error }) } : rest,
-    reply,
+    parsed,
     typeof status === "number" ? status : undefined,
   );
 }

@@ -6,17 +6,20 @@ export interface Client {
   readonly headers?: HeadersSource | undefined;
   readonly fetch?: Fetch | undefined;
   readonly timeout?: number | undefined;
+  readonly interceptors?: readonly Interceptor[] | undefined;
 }
 
 export interface ClientOptions {
   /** What stands before every path, `https://example.com`; the page's own origin if absent. */
   readonly baseUrl?: string | URL | undefined;
-  /** Headers of every request. A function is asked for each one, and may wait for a token. */
+  /** Headers of every request. A function is asked for each call, and may wait for a token. */
   readonly headers?: HeadersSource | undefined;
   /** Stands in for the global `fetch`, to add `credentials` or to answer in a test. */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds that a call may take, unless its own options say otherwise. */
   readonly timeout?: number | undefined;
+  /** See every request and every reply. The first sees the request first, and the reply last. */
+  readonly interceptors?: readonly Interceptor[] | undefined;
 }
 
 /** What can be said of one call. It is always a function's last argument. */
@@ -31,7 +34,28 @@ export interface CallOptions {
 
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 
-export type Fetch = (url: string, request: RequestInit) => Promise<Response>;
+/** The global `fetch` is one. */
+export type Fetch = (url: string, request: RequestInit) => Promise<Reply>;
+
+/** What is read of a `Response`. */
+export interface Reply extends Pick<Response, "ok" | "status" | "body" | "text"> {
+  readonly headers: Pick<Headers, "get">;
+}
+
+/** A request on its way to the server. */
+export interface Call extends RequestInit {
+  readonly url: string;
+  /** Those of the options, and those of the generated client. An interceptor may change them. */
+  readonly headers: Headers;
+  /** The arguments, a JSON object. */
+  readonly body: string;
+}
+
+/** Sees a call before it is sent, and the reply before its value is read. */
+export type Interceptor = (call: Call, next: Next) => Promise<Reply>;
+
+/** Sends a call. Rejects with a {@link ServerFunctionError} where the reply is no value. */
+export type Next = (call: Call) => Promise<Reply>;
 
 export function createClient(options: ClientOptions = {}): Client {
   return { ...options, baseUrl: String(options.baseUrl ?? "").replace(/\/+$/, "") };
@@ -43,6 +67,8 @@ export interface ServerFunction<Arguments extends readonly unknown[], Value, Thr
   (...values: [...values: Arguments, options?: CallOptions]): Promise<Value>;
   /** The same call, which returns failures: among them what the function throws, typed. */
   safe(...values: [...values: Arguments, options?: CallOptions]): Promise<Result<Value, Thrown>>;
+  /** The same function, with options for every call that does not give its own. */
+  with(options: CallOptions): ServerFunction<Arguments, Value, Thrown>;
   /** The path of the endpoint. */
   readonly url: string;
 }
@@ -87,6 +113,7 @@ const problemCodes = [
   "method-not-allowed",
   "unsupported-media-type",
   "interface-mismatch",
+  "stale-arguments",
   "cancelled",
   "deadline-exceeded",
   "internal",
@@ -152,42 +179,84 @@ export interface FunctionDefinition {
 
 export function serverFunction<Arguments extends readonly unknown[], Value, Thrown = never>(
   definition: FunctionDefinition,
+  defaults: CallOptions = {},
 ): ServerFunction<Arguments, Value, Thrown> {
-  const call = async (...values: unknown[]) => perform(definition, values);
-  const safe = async (...values: unknown[]) => {
-    try {
-      return { ok: true, value: await perform(definition, values) };
-    } catch (error) {
-      if (error instanceof ServerFunctionError) return { ok: false, error };
-      throw error;
-    }
+  const call = async (...values: unknown[]) => {
+    const { valueOf, options } = given(definition, values);
+    return perform(definition, valueOf, defaults, options);
   };
-  return Object.assign(call, { safe, url: definition.url }) as ServerFunction<
-    Arguments,
-    Value,
-    Thrown
-  >;
+  return Object.assign(call, {
+    safe: (...values: unknown[]) => settled(call(...values)),
+    with: (options: CallOptions) => serverFunction(definition, { ...defaults, ...options }),
+    url: definition.url,
+  }) as ServerFunction<Arguments, Value, Thrown>;
 }
 
-/** The options, which stand behind a call's arguments. */
-export function optionsOf(definition: FunctionDefinition, values: unknown[]): CallOptions {
-  const { positional = [], labels = [] } = definition;
-  return (values[positional.length + Math.sign(labels.length)] ?? {}) as CallOptions;
+/** What became of a call. */
+export async function settled(call: Promise<unknown>): Promise<unknown> {
+  try {
+    return { ok: true, value: await call };
+  } catch (error) {
+    if (error instanceof ServerFunctionError) return { ok: false, error };
+    throw error;
+  }
 }
 
-/** Calls a function. Where a stream is asked for, the value is the response, its body not read. */
-export async function perform(
-  definition: FunctionDefinition,
+/** What a caller gives for an argument, by its name and by its place among all of them. */
+export type ValueOf = (key: string, index: number) => unknown;
+
+/** The arguments of a call, and the options behind them. */
+export function given(
+  { positional: { length } = [], labels }: FunctionDefinition,
   values: unknown[],
-  type = "application/json",
-): Promise<unknown> {
-  const { url, positional = [], labels = [] } = definition;
-  const labelled = labels.length > 0 ? values[positional.length] : undefined;
-  const options = optionsOf(definition, values);
-  const { client = createClient(), signal } = options;
-  const { timeout = client.timeout } = options;
+): { readonly valueOf: ValueOf; readonly options: CallOptions | undefined } {
+  const labelled = values[length];
+  return {
+    valueOf: (key, index) => (index < length ? values[index] : own(labelled, key)),
+    options: values[labels ? length + 1 : length] as CallOptions | undefined,
+  };
+}
 
-  const body = encode(definition, values, labelled);
+/** Calls a function. It throws where an argument is not what the function takes. */
+export function perform<Value = unknown>(
+  definition: FunctionDefinition,
+  valueOf: ValueOf,
+  defaults: CallOptions,
+  options: CallOptions = {},
+  receive: (definition: FunctionDefinition, reply: Reply) => unknown = decode,
+  type = "application/json",
+): Promise<Value> {
+  const { client = defaults.client ?? createClient(), headers = defaults.headers } = options;
+  const { signal = defaults.signal, timeout = defaults.timeout ?? client.timeout } = options;
+  const body = encode(definition, valueOf);
+  return limited(definition.url, { signal, timeout }, async (limits) => {
+    const reply = await request(definition, body, { client, headers, ...limits }, type);
+    return receive(definition, reply) as Value;
+  });
+}
+
+/** What ends a call before its reply does. */
+export type Limits = Pick<CallOptions, "signal" | "timeout">;
+
+/** Waits for some work until a signal or a time limit ends the call. */
+export function limited<Value>(
+  url: string,
+  limits: Limits,
+  work: (limits: Limits) => Promise<Value>,
+): Promise<Value> {
+  const { signal, timeout } = limits;
+  // Timers hold 31 bits.
+  const hasDeadline = timeout !== undefined && timeout < 2 ** 31;
+  if (!signal && !hasDeadline) return work({});
+  return race(url, signal, hasDeadline ? timeout : undefined, work);
+}
+
+async function race<Value>(
+  url: string,
+  signal: AbortSignal | undefined,
+  timeout: number | undefined,
+  work: (limits: Limits) => Promise<Value>,
+): Promise<Value> {
   const controller = new AbortController();
   let stop: (code: "cancelled" | "deadline-exceeded", cause?: unknown) => void;
   // A race, since neither a `headers` function nor every `fetch` heeds the signal.
@@ -202,14 +271,8 @@ export async function perform(
   try {
     if (signal?.aborted) cancel();
     signal?.addEventListener("abort", cancel);
-    // Timers hold 31 bits.
-    if (timeout !== undefined && timeout < 2 ** 31) {
-      timer = setTimeout(() => stop("deadline-exceeded"), timeout);
-    }
-    return await Promise.race([
-      stopped,
-      exchange(definition, body, client, options, controller.signal, timer && timeout, type),
-    ]);
+    if (timeout !== undefined) timer = setTimeout(() => stop("deadline-exceeded"), timeout);
+    return await Promise.race([stopped, work({ signal: controller.signal, timeout })]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
@@ -217,79 +280,123 @@ export async function perform(
 }
 
 /** The body of a request: the arguments that are present, by name. */
-function encode(definition: FunctionDefinition, values: unknown[], labelled: unknown): string {
+export function encode(definition: FunctionDefinition, valueOf: ValueOf): string {
   const { url, positional = [], labels = [], exact = JSON, coding } = definition;
   // Without a prototype, `__proto__` is a name like any other.
   const body: Record<string, unknown> = Object.create(null);
   const codings = coding?.().arguments;
-  const add = (key: string, value: unknown) => {
+  let index = 0;
+  const add = (key: string) => {
+    const value = valueOf(key, index++);
     if (value === undefined) return;
     const coding = own(codings, key) as Coding | undefined;
     body[key] = coding ? convert(coding, "write", value, key) : value;
   };
   try {
-    positional.forEach((key, index) => add(key, values[index]));
-    labels.forEach((key) => add(key, own(labelled, key)));
+    positional.forEach(add);
+    labels.forEach(add);
     return exact.stringify(body);
   } catch (cause) {
-    throw new ServerFunctionError("invalid-arguments", `${url}: ${describe(cause)}`, { cause });
+    throw failure("invalid-arguments", url, cause);
   }
 }
 
-async function exchange(
+/**
+ * Sends a request through the client's interceptors. The reply has not been read yet; one that says
+ * how the call failed, or that is not of a server function, has become an error.
+ */
+export async function request(
   definition: FunctionDefinition,
   body: string,
-  client: Client,
-  options: CallOptions,
-  signal: AbortSignal,
-  timeout: number | undefined,
+  options: CallOptions & { readonly client: Client },
   type: string,
-): Promise<unknown> {
-  const { url, signature, isVoid, coding } = definition;
-  let response: Response;
-  let kind: string | undefined;
-  let text: string | undefined;
-  try {
-    const headers = new Headers(await headersOf(client.headers));
-    const own = new Headers(await headersOf(options.headers));
-    own.forEach((value, name) => headers.set(name, value));
-    headers.set("Content-Type", "application/json");
-    headers.set("Sf-Client", "sfgen-typescript");
-    headers.set("Sf-Signature", signature);
-    if (timeout !== undefined) headers.set("Sf-Timeout", String(Math.ceil(timeout)));
+): Promise<Reply> {
+  const { url } = definition;
+  const { client, signal } = options;
+  let send: Next = async (call) => {
+    signal?.throwIfAborted();
     // A method call would hand the browser's `fetch` a `this` that it refuses.
-    const send: Fetch = client.fetch ?? fetch;
-    signal.throwIfAborted();
-    response = await send(client.baseUrl + url, { method: "POST", headers, body, signal });
-    kind = response.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-    if (kind === (response.ok ? type : "application/problem+json")) {
-      if (kind === "text/event-stream") return response;
-      text = await response.text();
-    } else {
-      await response.body?.cancel();
-    }
-  } catch (cause) {
-    throw new ServerFunctionError("network", `${url}: ${describe(cause)}`, { cause });
+    const ask: Fetch = client.fetch ?? fetch;
+    const reply = await ask(call.url, call);
+    const isValue = mediaType(reply) === type || (reply.status === 204 && definition.isVoid);
+    if (reply.ok && isValue) return reply;
+    throw await refusal(definition, reply);
+  };
+  for (const interceptor of [...(client.interceptors ?? [])].reverse()) {
+    const next = send;
+    send = async (call) => interceptor(call, next);
   }
-
-  const { status } = response;
-  if (status === 204 && isVoid) return undefined;
-  const refuse = (cause?: unknown) =>
-    new ServerFunctionError(
-      "not-a-server-function",
-      `${url}: not the reply of a server function (${status}, ${kind})`,
-      { status, cause },
-    );
-  if (text === undefined) throw refuse();
-  let reply: Parsed;
   try {
-    reply = parse(definition, text);
+    return await send({
+      url: client.baseUrl + url,
+      method: "POST",
+      headers: await headersOf(definition, options),
+      body,
+      // A server function sends its clients nowhere else.
+      redirect: "manual",
+      signal: signal ?? null,
+    } as Call);
   } catch (cause) {
-    throw refuse(cause);
+    throw failure("network", url, cause);
   }
-  if (!response.ok) throw problemError(definition, reply, status) ?? refuse();
-  const { value, source } = reply;
-  return isVoid ? undefined : revive(definition, coding?.().result, value, source, status);
+}
+
+/** All headers of a request. Where nobody adds to them or looks at them, they are no `Headers`. */
+async function headersOf(
+  { signature }: FunctionDefinition,
+  { client, headers, timeout }: CallOptions & { readonly client: Client },
+): Promise<HeadersInit> {
+  const own: Record<string, string> = {
+    "Content-Type": "application/json",
+    "Sf-Client": "sfgen-typescript",
+    "Sf-Signature": signature,
+  };
+  if (timeout !== undefined) own["Sf-Timeout"] = String(Math.ceil(timeout));
+  if (!client.headers && !headers && !client.interceptors) return own;
+  const all = new Headers();
+  for (const source of [client.headers, headers, own]) {
+    const init = typeof source === "function" ? await source() : source;
+    new Headers(init).forEach((value, name) => all.set(name, value));
+  }
+  return all;
+}
+
+function mediaType(reply: Reply): string | undefined {
+  return reply.headers.get("Content-Type")?.split(";")[0]?.trim().toLowerCase();
+}
+
+/** The error of a call; one that says already what happened stays as it is. */
+export function failure(
+  code: FailureCode,
+  url: string,
+  cause: unknown,
+  status?: number,
+): ServerFunctionError {
+  if (cause instanceof ServerFunctionError) return cause;
+  return new ServerFunctionError(code, `${url}: ${describe(cause)}`, { status, cause });
+}
+
+/** The value in a reply. */
+async function decode(definition: FunctionDefinition, reply: Reply): Promise<unknown> {
+  const { isVoid, coding } = definition;
+  if (isVoid && reply.status === 204) return undefined;
+  const { value, source } = await read(definition, reply);
+  return isVoid ? undefined : revive(definition, coding?.().result, value, source, reply.status);
+}
+
+/** The JSON in a reply. */
+async function read(definition: FunctionDefinition, reply: Reply): Promise<Parsed> {
+  let text: string;
+  try {
+    text = await reply.text();
+  } catch (cause) {
+    throw failure("network", definition.url, cause, reply.status);
+  }
+  try {
+    return parse(definition, text);
+  } catch (cause) {
+    throw foreign(definition, reply, cause);
+  }
 }
 
 /** Reads JSON as the function's values need it. */
@@ -308,9 +415,25 @@ export function revive(
   try {
     return coding ? coding.revive(value, source) : value;
   } catch (cause) {
-    const message = `${url}: ${describe(cause)}`;
-    throw new ServerFunctionError("invalid-reply", message, { status, cause });
+    throw failure("invalid-reply", url, cause, status);
   }
+}
+
+/** What a reply says that has no value. */
+async function refusal(definition: FunctionDefinition, reply: Reply) {
+  if (reply.ok || mediaType(reply) !== "application/problem+json") {
+    await reply.body?.cancel();
+    return foreign(definition, reply);
+  }
+  const parsed = await read(definition, reply);
+  return problemError(definition, parsed, reply.status) ?? foreign(definition, reply);
+}
+
+/** The reply is not of a server function. */
+function foreign({ url }: FunctionDefinition, reply: Reply, cause?: unknown) {
+  const { status } = reply;
+  const message = `${url}: not the reply of a server function (${status}, ${mediaType(reply)})`;
+  return new ServerFunctionError("not-a-server-function", message, { status, cause });
 }
 
 /** The error that a problem document stands for, if it is one. */
@@ -336,12 +459,8 @@ export function problemError(
   );
 }
 
-function headersOf(source: HeadersSource | undefined) {
-  return typeof source === "function" ? source() : source;
-}
-
 /** Reads a member, never what a prototype has under its name. */
-function own(value: unknown, key: string): unknown {
+export function own(value: unknown, key: string): unknown {
   return value != null && Object.hasOwn(value as object, key)
     ? (value as Record<string, unknown>)[key]
     : undefined;
@@ -377,12 +496,12 @@ export type Codings = { readonly [key: string]: Coding };
 
 type Direction = keyof Coding;
 
-class InvalidValue extends Error {
+export class InvalidValue extends Error {
   /** The way to the value, innermost first: it is known only while the error travels outwards. */
   readonly path: (string | number)[] = [];
 }
 
-function expected(what: string): InvalidValue {
+export function expected(what: string): InvalidValue {
   return new InvalidValue(`expected ${what}`);
 }
 

@@ -11,6 +11,7 @@ const { createPost, move, rank, removeAll, search } = await import(`${blog}/Blog
 const { remove } = await import(`${blog}/Blog/Posts.Drafts.js`);
 const { list } = await import(`${blog}/Blog/Posts.Drafts.Archive.js`);
 const { echo, echoPlain, everything, maybe } = await import(`${blog}/Values.js`);
+const fields = await import(`${blog}/Fields.js`);
 const hostile = await import(`${names}/Names.js`);
 
 let reply = {};
@@ -21,6 +22,12 @@ const server = createServer((request, response) => {
   request.on("end", () => {
     last = { method: request.method, url: request.url, headers: request.headers, body: String(Buffer.concat(chunks)) };
     if (reply.hangs) return;
+    if (reply.guard) {
+      const isKnown = request.headers.authorization === reply.guard;
+      response.writeHead(isKnown ? 204 : 401, isKnown ? {} : { "Content-Type": "application/problem+json" });
+      return response.end(isKnown ? undefined : '{"code":"unauthenticated"}');
+    }
+    if (reply.status === 302) return response.writeHead(302, { Location: "/elsewhere" }).end();
     const type = reply.type ?? "application/json";
     response.writeHead(reply.status ?? 200, reply.status === 204 ? {} : { "Content-Type": type });
     response.end(reply.body === "echo" ? JSON.stringify(Object.values(JSON.parse(last.body))[0]) : reply.body);
@@ -415,6 +422,222 @@ await check("a signal that outlives its calls keeps nothing of them", async () =
   signal.removeEventListener = (...rest) => { listeners -= 1; drop(...rest); };
   await removeAll({ client, signal });
   assert.equal(listeners, 0);
+});
+
+// MARK: Options of functions and clients
+
+await check("`with` gives a function options that a call's own win over", async () => {
+  answers(undefined, 204);
+  const bound = move.with({ client, headers: { "X-Both": "with" } });
+  await bound(1, { to: 2 });
+  assert.equal(last.headers["x-both"], "with");
+  assert.equal(last.headers["x-from"], "client");
+  await bound(1, { to: 2 }, { headers: { "X-Both": "call" } });
+  assert.equal(last.headers["x-both"], "call");
+  // What is not said wins over nothing.
+  await bound(1, { to: 2 }, { client: undefined, headers: undefined });
+  assert.equal(last.headers["x-both"], "with");
+  assert.equal((await bound.safe(1, { to: 2 })).ok, true);
+  assert.equal(bound.url, move.url);
+  const twice = bound.with({ headers: { "X-Both": "twice" }, timeout: 5000 });
+  await twice(1, { to: 2 });
+  assert.equal(last.headers["x-both"], "twice");
+  assert.equal(last.headers["sf-timeout"], "5000");
+  reply = { hangs: true };
+  await failsWith("deadline-exceeded", () => bound.with({ timeout: 20 })(1, { to: 2 }));
+});
+
+await check("clients of several servers work side by side", async () => {
+  const other = createServer((request, response) => {
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end("2");
+  });
+  await new Promise((resolve) => other.listen(0, "127.0.0.1", resolve));
+  const second = createClient({ baseUrl: `http://127.0.0.1:${other.address().port}` });
+  answers("1");
+  const ratings = await Promise.all([rank(0, 1, options), rank(0, 1, { client: second }), rank(0, 1, options)]);
+  assert.deepEqual(ratings, [1, 2, 1]);
+  other.closeAllConnections();
+  other.close();
+});
+
+await check("a redirect is not followed", async () => {
+  reply = { status: 302, body: "" };
+  const error = await failsWith("not-a-server-function", () => removeAll(options));
+  assert.equal(error.status, 302);
+});
+
+// MARK: Interceptors
+
+const intercepted = (...interceptors) => ({ client: createClient({ baseUrl, headers: { "X-From": "client" }, interceptors }) });
+
+await check("interceptors see the request from first to last, and the reply from last to first", async () => {
+  answers("4");
+  const seen = [];
+  const note = (name) => async (call, next) => {
+    seen.push(`${name} sends ${call.method} ${call.url.slice(baseUrl.length)} ${call.body} ${call.headers.get("X-From")}`);
+    call.headers.append("X-By", name);
+    const reply = await next(call);
+    seen.push(`${name} receives ${reply.status}`);
+    return reply;
+  };
+  assert.equal(await rank(1, 2, intercepted(note("a"), note("b"))), 4);
+  const sends = 'sends POST /_server/rank {"boost":1,"id":2} client';
+  assert.deepEqual(seen, [`a ${sends}`, `b ${sends}`, "b receives 200", "a receives 200"]);
+  assert.equal(last.headers["x-by"], "a, b");
+});
+
+await check("an interceptor may send another request, or answer itself", async () => {
+  answers("4");
+  await rank(1, 2, intercepted((call, next) => next({ ...call, url: call.url + "?v=2", body: "{}" })));
+  assert.equal(last.url, "/_server/rank?v=2");
+  assert.equal(last.body, "{}");
+  last = undefined;
+  const cached = async () => new Response("5", { headers: { "Content-Type": "application/json" } });
+  assert.equal(await rank(1, 2, intercepted(cached)), 5);
+  assert.equal(last, undefined, "nothing was sent");
+});
+
+await check("a failure reaches interceptors as the error that the caller gets", async () => {
+  const seen = [];
+  const watch = async (call, next) => next(call).catch((error) => { seen.push(error.code); throw error; });
+  problem(422, { code: "error", value: { locked: {} } });
+  const error = await failsWith("error", () => createPost({ title: "", content: "" }, intercepted(watch)));
+  assert.deepEqual(error.value, { kind: "locked" });
+  answers("<p>", 200, "text/html");
+  await failsWith("not-a-server-function", () => rank(1, 2, intercepted(watch)));
+  // What an inner one throws is its own affair, and what the caller sees is why the call could not be made.
+  const broken = () => { throw new Error("broken"); };
+  const thrown = await failsWith("network", () => rank(1, 2, intercepted(watch, broken)), /broken/);
+  assert.equal(thrown.cause.message, "broken");
+  assert.deepEqual(seen, ["error", "not-a-server-function", undefined]);
+});
+
+await check("a token is refreshed once after `unauthenticated`, for all calls that wait for it", async () => {
+  let token = "old";
+  let refreshes = 0;
+  let refreshing;
+  const refresh = async () => {
+    refreshes += 1;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    token = "new";
+  };
+  const authenticated = async (call, next) => {
+    const sent = token;
+    call.headers.set("Authorization", `Bearer ${sent}`);
+    try {
+      return await next(call);
+    } catch (error) {
+      if (error.code !== "unauthenticated") throw error;
+      // Another call may have refreshed it while this one was refused.
+      if (sent === token) await (refreshing ??= refresh().finally(() => (refreshing = undefined)));
+      call.headers.set("Authorization", `Bearer ${token}`);
+      return next(call);
+    }
+  };
+  const guarded = intercepted(authenticated);
+  reply = { guard: "Bearer new" };
+  await Promise.all([removeAll(guarded), removeAll(guarded), removeAll(guarded)]);
+  assert.equal(refreshes, 1);
+  reply = { guard: "Bearer newer" };
+  await failsWith("unauthenticated", () => removeAll(guarded));
+  assert.equal(refreshes, 2, "a second refusal is final");
+});
+
+await check("a call that was cancelled while an interceptor waits is not sent", async () => {
+  answers(undefined, 204);
+  last = undefined;
+  let pass;
+  const waiting = async (call, next) => { await new Promise((resolve) => (pass = resolve)); return next(call); };
+  const controller = new AbortController();
+  const call = removeAll({ ...intercepted(waiting), signal: controller.signal });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  controller.abort();
+  await failsWith("cancelled", () => call);
+  pass();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(last, undefined, "nothing was sent");
+});
+
+// MARK: Forms
+
+const formOf = (...entries) => {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+};
+
+await check("a form is sent with its fields as typed arguments", async () => {
+  answers(undefined, 204);
+  assert.equal(await move.action(formOf(["id", "3"], ["to", "4"], ["$ACTION_ID", "x"], ["__proto__", "y"]), options), undefined);
+  assert.equal(last.body, '{"id":3,"to":4}');
+  assert.equal(last.headers["content-type"], "application/json");
+  answers("[]");
+  const sent = async (...entries) => {
+    assert.equal((await search.state(null, formOf(...entries), options)).ok, true);
+    return JSON.parse(last.body);
+  };
+  assert.deepEqual(await sent(), {});
+  assert.deepEqual(await sent(["text", ""], ["limit", ""], ["since", ""], ["states", ""]), { text: "", states: [] });
+  assert.deepEqual(await sent(["text", "1"], ["limit", "1e1"], ["states", "draft"], ["states", "published"]), {
+    text: "1", limit: 10, states: ["draft", "published"],
+  });
+  assert.deepEqual(await sent(["text", "first"], ["text", "last"]), { text: "last" });
+  assert.deepEqual(await sent(["since", "2024-02-29"]), { since: "2024-02-29T00:00:00.000Z" });
+  assert.deepEqual(await sent(["since", "2024-02-29T12:30"]), { since: new Date(2024, 1, 29, 12, 30).toISOString() });
+  assert.deepEqual(await sent(["since", "2024-02-29T12:30:01.5Z"]), { since: "2024-02-29T12:30:01.500Z" });
+});
+
+await check("fields of every kind are read", async () => {
+  answers(undefined, 204);
+  const sent = async (...entries) => {
+    await fields.submit.action(formOf(...entries), options);
+    return last.body;
+  };
+  const all = [
+    ["name", "A\u0000b"], ["agrees", "on"], ["notify", "false"], ["big", "-9223372036854775808"], ["price", "19.90"],
+    ["level", "1"], ["color", "red"], ["keys", "b"], ["keys", "a"], ["keys", "b"], ["flags", "true"], ["flags", "false"],
+    ["ratio", ".5"], ["days", "2024-02-29"],
+  ];
+  assert.equal(
+    await sent(...all),
+    '{"name":"A\\u0000b","agrees":true,"notify":false,"big":-9223372036854775808,"price":19.90,"level":1,' +
+      '"color":{"red":{}},"keys":["b","a"],"flags":[true,false],"ratio":0.5,"days":["2024-02-29T00:00:00.000Z"]}',
+  );
+  // A checkbox that is not checked sends nothing; a hidden field before it says what that means.
+  assert.equal(await sent(), '{"agrees":false,"keys":[],"flags":[],"days":[]}');
+  assert.equal(JSON.parse(await sent(["notify", "false"], ["notify", "on"])).notify, true);
+});
+
+await check("a field that cannot be read is refused with its name, and nothing is sent", async () => {
+  last = undefined;
+  for (const [name, ...texts] of [
+    ["agrees", "yes", "1", "TRUE"], ["big", "1.5", "0x10", "9223372036854775808", " 1", "9".repeat(60)],
+    ["ratio", "1,5", "NaN", "0x10", "-", ".", "1 ", "٣"], ["color", "blue", "constructor"], ["price", "1,5", "0x1"],
+    ["days", "2024-02-30", "2024-02-30T10:00", "2024-13-01", "today", "0", "2024-02-29T25:00", "29.02.2024"],
+    ["name", new Blob(["x"])],
+  ]) {
+    for (const text of texts) {
+      const error = await failsWith("invalid-arguments", () => fields.submit.action(formOf([name, text]), options));
+      assert.match(error.message, new RegExp(`/_server/submit: ${name}`));
+      const result = await fields.submit.state(null, formOf([name, text]), options);
+      assert.equal(result.ok, false);
+      assert.equal(result.error.code, "invalid-arguments");
+    }
+  }
+  assert.equal(last, undefined, "nothing was sent");
+});
+
+await check("an action rejects as a call does, and a state is how the call ended", async () => {
+  problem(422, { code: "error", value: { locked: {} } });
+  const form = formOf(["title", "T"], ["content", "C"]);
+  await failsWith("error", () => createPost.action(form, options));
+  const result = await createPost.state(null, form, options);
+  assert.deepEqual([result.ok, result.error.value], [false, { kind: "locked" }]);
+  answers(JSON.stringify(post));
+  const published = await createPost.with(options).state(result, form);
+  assert.deepEqual(published.value.createdAt, new Date("2024-02-29T23:59:59.999Z"));
+  assert.equal(echo.action, undefined, "a form has no fields for a structure");
 });
 
 server.closeAllConnections();

@@ -323,7 +323,8 @@ export async function text() {
       const { source } = exactJSON.parse(text);
       const elapsed = performance.now() - started;
       assert.equal(source.get(1), big);
-      assert.ok(elapsed < 5000, `${text.slice(0, 40)}… took ${elapsed} ms`);
+      // Quadratic time would be hours; what is linear may share its processor.
+      assert.ok(elapsed < 60_000, `${text.slice(0, 40)}… took ${elapsed} ms`);
     }
     const rows = 50_000;
     const row = (index) =>

@@ -12,14 +12,29 @@ public import ServerFunctionsClient
 public protocol AppAPI: Sendable {
   /// What implements the server functions in `Posts`.
   associatedtype PostsAPI: AppPostsAPI
+  /// What implements the server functions in `editor`.
+  associatedtype EditorAPI: AppEditorAPI
   /// What implements the server functions in `Feed`.
   associatedtype FeedAPI: AppFeedAPI
+  /// What implements the server functions in `Guestbook`.
+  associatedtype GuestbookAPI: AppGuestbookAPI
+  /// What implements the server functions in `Board`.
+  associatedtype BoardAPI: AppBoardAPI
 
   /// The server functions in `Posts`.
   var posts: PostsAPI { get }
 
+  /// The server functions in `editor`.
+  var editor: EditorAPI { get }
+
   /// The server functions in `Feed`.
   var feed: FeedAPI { get }
+
+  /// The server functions in `Guestbook`.
+  var guestbook: GuestbookAPI { get }
+
+  /// The server functions in `Board`.
+  var board: BoardAPI { get }
 
   /// Publishes a post.
   ///
@@ -87,6 +102,12 @@ public protocol AppPostsAPI: Sendable {
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post?
 }
 
+/// The server functions in `editor`.
+public protocol AppEditorAPI: Sendable {
+  /// Calls the server function `editor.rename`.
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String
+}
+
 /// The server functions in `Feed`.
 public protocol AppFeedAPI: Sendable {
   /// Calls the server function `Feed.ranges`.
@@ -95,4 +116,20 @@ public protocol AppFeedAPI: Sendable {
   /// Calls the server function `Feed.oldTicks`.
   @available(*, deprecated, message: "Use ticks.")
   func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never>
+}
+
+/// The server functions in `Guestbook`.
+public protocol AppGuestbookAPI: Sendable {
+  /// Calls the server function `Guestbook.sign`.
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  func all() async throws(ServerFunctionError<Never>) -> [Visit]
+}
+
+/// The server functions in `Board`.
+public protocol AppBoardAPI: Sendable {
+  /// Calls the server function `Board.pin`.
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String]
 }

@@ -16,8 +16,17 @@ public struct AppClient: AppAPI {
   /// The server functions in `Posts`.
   public var posts: AppPostsClient { AppPostsClient(caller: caller) }
 
+  /// The server functions in `editor`.
+  public var editor: AppEditorClient { AppEditorClient(caller: caller) }
+
   /// The server functions in `Feed`.
   public var feed: AppFeedClient { AppFeedClient(caller: caller) }
+
+  /// The server functions in `Guestbook`.
+  public var guestbook: AppGuestbookClient { AppGuestbookClient(caller: caller) }
+
+  /// The server functions in `Board`.
+  public var board: AppBoardClient { AppBoardClient(caller: caller) }
 
   /// Makes a client.
   ///
@@ -174,6 +183,31 @@ public struct AppPostsClient: AppPostsAPI {
   }
 }
 
+/// Calls the server functions in `editor`.
+public struct AppEditorClient: AppEditorAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `editor.rename`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("$bound")
+      writer.string(bound)
+      writer.key("to")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "editor.rename",
+      signature: "cc555b33f73acf21",
+      arguments: arguments,
+      returning: String.init(wire:),
+      throwing: PostError.init(wire:))
+  }
+}
+
 /// Calls the server functions in `Feed`.
 public struct AppFeedClient: AppFeedAPI {
   private let caller: ServerFunctionCaller
@@ -195,6 +229,61 @@ public struct AppFeedClient: AppFeedAPI {
   public func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
     try await caller.stream(
       "Feed.oldTicks", signature: "3cc8886fd12021be", arguments: CallArguments(), returning: Int.init(wire:))
+  }
+}
+
+/// Calls the server functions in `Guestbook`.
+public struct AppGuestbookClient: AppGuestbookAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Guestbook.sign`.
+  public func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("name")
+      writer.string(name)
+    }
+    return try await caller.call(
+      "Guestbook.sign",
+      signature: "27e2409455dfe630",
+      arguments: arguments,
+      returning: Visit.init(wire:),
+      throwing: PostError.init(wire:))
+  }
+
+  /// Calls the server function `Guestbook.all`.
+  @available(*, deprecated)
+  public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
+    try await caller.call(
+      "Guestbook.all",
+      signature: "46d297ed675f6bea",
+      arguments: CallArguments(),
+      returning: { reader throws(WireFailure) in try reader.array(Visit.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `Board`.
+public struct AppBoardClient: AppBoardAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Board.pin`.
+  public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("title")
+      writer.string(title)
+    }
+    return try await caller.call(
+      "Board.pin",
+      signature: "f842ce5b3a923965",
+      arguments: arguments,
+      returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
   }
 }
 

@@ -13,8 +13,14 @@ public import ServerFunctionsClient
 public struct AppMock: AppAPI {
   /// Answers the server functions in `Posts`.
   public var posts = AppPostsMock()
+  /// Answers the server functions in `editor`.
+  public var editor = AppEditorMock()
   /// Answers the server functions in `Feed`.
   public var feed = AppFeedMock()
+  /// Answers the server functions in `Guestbook`.
+  public var guestbook = AppGuestbookMock()
+  /// Answers the server functions in `Board`.
+  public var board = AppBoardMock()
   /// Answers `createPost(title:content:tags:)`.
   public var onCreatePost: (@Sendable (_ title: String, _ content: String, _ tags: [String]?) async throws -> Post)?
   /// Answers `posts(author:after:limit:)`.
@@ -103,6 +109,22 @@ public struct AppPostsMock: AppPostsAPI {
   }
 }
 
+/// Answers the server functions in `editor` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppEditorMock: AppEditorAPI {
+  /// Answers `rename(bound:to:)`.
+  public var onRename: (@Sendable (_ bound: String, _ name: String) async throws -> String)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `rename(bound:to:)`.
+  public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
+    guard let onRename else { throw .problem(.notMocked("editor.rename")) }
+    do { return try await onRename(bound, name) } catch { throw ServerFunctionError(error) }
+  }
+}
+
 /// Answers the server functions in `Feed` in tests and previews: with the closures that are set,
 /// and where there is none, with a problem that says so.
 public struct AppFeedMock: AppFeedAPI {
@@ -127,5 +149,46 @@ public struct AppFeedMock: AppFeedAPI {
   public func oldTicks() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Int, Never> {
     guard let onOldTicks else { throw .problem(.notMocked("Feed.oldTicks")) }
     do { return try await onOldTicks() } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Guestbook` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppGuestbookMock: AppGuestbookAPI {
+  /// Answers `sign(_:)`.
+  public var onSign: (@Sendable (_ name: String) async throws -> Visit)?
+  /// Answers `all()`.
+  public var onAll: (@Sendable () async throws -> [Visit])?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `sign(_:)`.
+  public func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit {
+    guard let onSign else { throw .problem(.notMocked("Guestbook.sign")) }
+    do { return try await onSign(name) } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Answers `all()`.
+  @available(*, deprecated)
+  public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
+    guard let onAll else { throw .problem(.notMocked("Guestbook.all")) }
+    do { return try await onAll() } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Board` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppBoardMock: AppBoardAPI {
+  /// Answers `pin(title:)`.
+  public var onPin: (@Sendable (_ title: String) async throws -> [String])?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `pin(title:)`.
+  public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
+    guard let onPin else { throw .problem(.notMocked("Board.pin")) }
+    do { return try await onPin(title) } catch { throw ServerFunctionError(error) }
   }
 }

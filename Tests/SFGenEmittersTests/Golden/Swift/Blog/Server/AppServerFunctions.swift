@@ -13,7 +13,15 @@ struct AppServerFunctions: ServerFunctionTable {
   let base = "/_server"
   let functions: [ServerFunction]
 
-  init(guards: some Guards) {
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - guards: What admits callers.
+  ///   - sealer: Seals what nested functions take from the functions around them.
+  ///   - board: The instance on which clients call the methods of `Board`.
+  ///   - guestbook: The instance on which clients call the methods of `Guestbook`.
+  init(guards: some Guards, sealer: any ArgumentSealer, board: Board, guestbook: Guestbook) {
+    BoundArguments.seal(of: "App", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
       ServerFunction(
@@ -31,6 +39,10 @@ struct AppServerFunctions: ServerFunctionTable {
       ServerFunction(
         id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }
       ) { try await Posts._serverFunction_find($0) })
+    functions.append(
+      ServerFunction(
+        id: "editor.rename", signature: "cc555b33f73acf21"
+      ) { try await _serverFunction_editor_rename($0, sealer) })
     functions.append(
       ServerFunction(
         id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true
@@ -51,6 +63,19 @@ struct AppServerFunctions: ServerFunctionTable {
       ServerFunction(
         id: "Feed.oldTicks", signature: "3cc8886fd12021be", isStream: true
       ) { try await Feed._serverFunction_oldTicks($0) })
+    functions.append(
+      ServerFunction(
+        id: "Guestbook.sign", signature: "27e2409455dfe630"
+      ) { try await guestbook._serverFunction_sign($0) })
+    functions.append(
+      ServerFunction(
+        id: "Guestbook.all", signature: "46d297ed675f6bea"
+      ) { try await guestbook._serverFunction_all($0) })
+    functions.append(
+      ServerFunction(id: "Board.pin", signature: "f842ce5b3a923965") { try await board._serverFunction_pin($0) })
     self.functions = functions
   }
 }
+
+/// References to the functions that stand in the bodies of others, for the code around them.
+enum ServerActions {}

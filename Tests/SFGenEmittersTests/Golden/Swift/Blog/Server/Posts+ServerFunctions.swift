@@ -129,3 +129,62 @@ extension Posts {
     }
   }
 }
+
+/// Answers a call of `editor.rename(to:)`.
+func _serverFunction_editor_rename(_ sf_call: ServerCall, _ sf_sealer: any ArgumentSealer) async throws -> ServerReply {
+  var sf_arguments = sf_call.arguments()
+  var sf_to: String?
+  var sf_bound: String?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "to": sf_to = try sf_arguments.reader.string()
+      case "$bound": sf_bound = try sf_arguments.reader.string()
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("to", .string, sf_to != nil)
+  sf_arguments.require("$bound", .string, sf_bound != nil)
+  guard let sf_to, let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
+  var sf_values = try sf_call.open(sf_bound, with: sf_sealer, id: "editor.rename", signature: "d6c2d3d23d339f41")
+  let title = try sf_values.next("title", String.init(wire:))
+  let revision = try sf_values.next("revision", Int.init(wire:))
+
+  // Posts.swift:33
+  func rename(to name: String) async throws(PostError) -> String {
+    guard !name.isEmpty else { throw .emptyTitle }
+    return "\(title) (\(revision)) is now \(name)"
+  }
+
+  let sf_result: String
+  do throws(PostError) {
+    sf_result = try await rename(to: sf_to)
+  } catch {
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
+  return try ServerReply.value(sf_result) { $0.string($1) }
+}
+
+extension ServerActions {
+  /// A reference to `editor.rename(to:)`, with what it takes from `editor` sealed.
+  ///
+  /// - Parameter sf_caller: Who alone may call it; `nil` lets everybody who has the reference.
+  /// - Throws: Where a value has no form on the wire, or no table has been made yet.
+  static func rename(title: String, revision: Int, for sf_caller: String? = nil) throws -> ServerAction {
+    try ServerAction(
+      path: "/_server/editor.rename",
+      id: "editor.rename",
+      signature: "d6c2d3d23d339f41",
+      module: "App",
+      caller: sf_caller
+    ) { sf_writer throws(WireFailure) in
+      sf_writer.key("title")
+      sf_writer.string(title)
+      sf_writer.key("revision")
+      sf_writer.int(revision)
+    }
+  }
+}

@@ -1,6 +1,7 @@
 // "use server"
 
 import Foundation
+public import ServerFunctions
 
 /// Publishes a post.
 ///
@@ -29,6 +30,16 @@ struct Posts {
     guard id == known else { return nil }
     return Post(id: id, title: "Known", content: "", tags: [], publishedAt: nil, status: .published)
   }
+}
+
+/// What a page renders: the reference to a function in its body.
+public func editor(of title: String, revision: Int) throws -> ServerAction {
+  func rename(to name: String) async throws(PostError) -> String {
+    // "use server"
+    guard !name.isEmpty else { throw .emptyTitle }
+    return "\(title) (\(revision)) is now \(name)"
+  }
+  return try ServerActions.rename(title: title, revision: revision, for: "ada")
 }
 
 private let known = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))

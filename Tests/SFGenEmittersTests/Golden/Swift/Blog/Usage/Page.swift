@@ -47,6 +47,9 @@ func useMock() async throws {
 /// A type of one's own needs the requirements alone.
 struct Fake: AppAPI {
   let posts = FakePosts()
+  let editor = FakeEditor()
+  let guestbook = FakeGuestbook()
+  let board = FakeBoard()
   let feed = FakeFeed()
 
   func createPost(
@@ -81,4 +84,17 @@ struct FakeFeed: AppFeedAPI {
 struct FakePosts: AppPostsAPI {
   func publish(_ id: UUID) async throws(ServerFunctionError<PostError>) {}
   func find(_ id: UUID) async throws(ServerFunctionError<Never>) -> Post? { nil }
+}
+
+struct FakeGuestbook: AppGuestbookAPI {
+  func sign(_ name: String) async throws(ServerFunctionError<PostError>) -> Visit { Visit(name: name, number: 1) }
+  func all() async throws(ServerFunctionError<Never>) -> [Visit] { [] }
+}
+
+struct FakeBoard: AppBoardAPI {
+  func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] { [title] }
+}
+
+struct FakeEditor: AppEditorAPI {
+  func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String { name }
 }

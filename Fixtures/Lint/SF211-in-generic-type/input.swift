@@ -1,0 +1,8 @@
+enum Shelf<Value: Sendable> {
+  struct Posts: Sendable {
+    func list() async -> [String] {
+      // "use server"
+      []
+    }
+  }
+}

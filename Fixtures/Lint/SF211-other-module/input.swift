@@ -1,0 +1,6 @@
+extension String {
+  func shout() async -> String {
+    // "use server"
+    uppercased()
+  }
+}

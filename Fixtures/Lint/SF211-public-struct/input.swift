@@ -1,0 +1,6 @@
+public struct Posts {
+  public func list() async -> [String] {
+    // "use server"
+    []
+  }
+}
