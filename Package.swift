@@ -174,7 +174,7 @@ let package = Package(
     .testTarget(
       name: "ServerFunctionsHummingbirdTests",
       dependencies: [
-        "ServerFunctionsHummingbird", "ServerFunctions", "ServerFunctionsWire",
+        "ServerFunctionsHummingbird", "ServerFunctions", "ServerFunctionsWire", "FixtureSupport",
         .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "Logging", package: "swift-log"),
         .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
       ]),

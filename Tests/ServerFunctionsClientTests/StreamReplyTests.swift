@@ -116,43 +116,48 @@ struct StreamReplyTests {
 
   @Test func `A long event costs time in proportion to its bytes, however small the pieces`() async throws {
     func time(_ count: Int) async throws -> Duration {
-      let connection = Connection("data: \"" + String(repeating: "a", count: count) + "\"\n\n" + end, size: 16)
+      let connection = Connection("data: \"" + String(repeating: "a", count: count) + "\"\n\n" + end, size: 1024)
       let start = ContinuousClock.now
       #expect(try await values(connection).first?.count == count)
       return ContinuousClock.now - start
     }
-    // The machine may be busy with something else, and is so seldom each time.
-    func shortest(_ count: Int) async throws -> Duration {
-      try await min(time(count), time(count), time(count))
-    }
     _ = try await time(10_000)
-    let short = try await shortest(100_000)
-    let long = try await shortest(400_000)
-    #expect(long < short * 12)
+    // Eight times the bytes: quadratic work takes sixty-four times as long.
+    #expect(try await BusyMachine.holds { try await time(2_000_000) < time(250_000) * 30 })
   }
 
   @Test func `Silence of the connection ends a stream, and comments keep it`() async throws {
     let configuration = ClientConfiguration(timeout: .seconds(1))
-    let lively = Connection([":\n\n", ":\n\n", ":\n\n", "data: \"a\"\n\n", end], pause: .milliseconds(300))
-    #expect(try await values(lively, configuration) == ["a"])
+    let isKept = await BusyMachine.holds {
+      let lively = Connection([":\n\n", ":\n\n", ":\n\n", "data: \"a\"\n\n", end], pause: .milliseconds(300))
+      return (try? await values(lively, configuration)) == ["a"]
+    }
+    #expect(isKept)
     let silent = Connection(["data: \"a\"\n\n"], hangs: true)
     guard case .transport(let error) = await failure(silent, configuration) else {
       Issue.record("The stream ended.")
       return
     }
     #expect(error is CallTimedOut)
-    await eventually { silent.isClosed }
+    #expect(await BusyMachine.eventually { silent.isClosed })
   }
 
   @Test func `A caller that takes its time with a value is no silence of the connection`() async throws {
-    let configuration = ClientConfiguration(timeout: .milliseconds(100))
-    var count = 0
-    let stream = try await stream(Connection(["data: \"a\"\n\n", "data: \"b\"\n\n", end]), configuration)
-    for try await _ in stream {
-      count += 1
-      try await Task.sleep(for: .milliseconds(250))
+    let configuration = ClientConfiguration(timeout: .milliseconds(500))
+    let isPatient = await BusyMachine.holds {
+      var count = 0
+      do {
+        let stream = try await stream(Connection(["data: \"a\"\n\n", "data: \"b\"\n\n", end]), configuration)
+        for try await _ in stream {
+          count += 1
+          try await Task.sleep(for: .milliseconds(800))
+        }
+      } catch {
+        return false
+      }
+      return count == 2
     }
-    #expect(count == 2)
+    #expect(isPatient)
   }
 
   @Test func `The connection is read no further than a piece ahead of its reader`() async throws {
@@ -169,7 +174,7 @@ struct StreamReplyTests {
     let connection = Connection(Array(repeating: "data: \"a\"\n\n", count: 1000))
     let stream = try await stream(connection)
     for try await _ in stream { break }
-    await eventually { connection.isClosed }
+    #expect(await BusyMachine.eventually { connection.isClosed })
     await #expect {
       for try await _ in stream {}
     } throws: { error in
@@ -181,7 +186,7 @@ struct StreamReplyTests {
   @Test func `A stream that is never looked at closes its connection`() async throws {
     let connection = Connection(["data: \"a\"\n\n"], hangs: true)
     _ = try await stream(connection)
-    await eventually { connection.isClosed }
+    #expect(await BusyMachine.eventually { connection.isClosed })
   }
 
   @Test func `Cancelling the task that waits for a value closes the connection`() async throws {
@@ -199,7 +204,7 @@ struct StreamReplyTests {
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
     #expect(await task.value)
-    await eventually { connection.isClosed }
+    #expect(await BusyMachine.eventually { connection.isClosed })
   }
 
   @Test(arguments: ["stream", "stream-typed-error", "stream-internal", "stream-empty", "stream-refused"])
@@ -269,12 +274,6 @@ struct StreamReplyTests {
     } catch {
       return error
     }
-  }
-
-  private func eventually(_ isTrue: () -> Bool) async {
-    let deadline = ContinuousClock.now + .seconds(5)
-    while !isTrue(), ContinuousClock.now < deadline { try? await Task.sleep(for: .milliseconds(5)) }
-    #expect(isTrue())
   }
 }
 

@@ -1,4 +1,5 @@
 #if Hummingbird
+  import FixtureSupport
   import Foundation
   import HTTPTypes
   import Hummingbird
@@ -41,10 +42,8 @@
         try await connection.call("endless")
         try await connection.read(until: "data: 1\n\n")
         #expect(functions.endings == 0)
-        let start = ContinuousClock.now
         try await connection.close()
-        try await eventually { functions.endings == 1 }
-        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(await BusyMachine.eventually(within: 1000) { functions.endings == 1 })
       }
     }
 
@@ -52,7 +51,7 @@
       try await application(.init(stallTimeout: .milliseconds(300))).test(.live) { client in
         let connection = try await Connection(port: #require(client.port), reads: false)
         try await connection.call("large")
-        try await eventually { functions.endings == 1 }
+        #expect(await BusyMachine.eventually { functions.endings == 1 })
         // The buffers of the two sockets take some mebibytes, and nothing else does.
         #expect(functions.asked < 400, "\(functions.asked)")
         try await connection.close()
@@ -65,7 +64,7 @@
         try await connection.call("endless")
         try await connection.read(until: ":\n\n")
         try await connection.close()
-        try await eventually { functions.endings == 1 }
+        #expect(await BusyMachine.eventually { functions.endings == 1 })
       }
     }
 
@@ -82,12 +81,6 @@
         #expect(reply.lowercased().contains("connection: close") == isSaid)
         try await connection.close()
       }
-    }
-
-    private func eventually(_ isTrue: () -> Bool) async throws {
-      let deadline = ContinuousClock.now + .seconds(5)
-      while !isTrue(), ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(5)) }
-      #expect(isTrue())
     }
   }
 
@@ -150,11 +143,7 @@
 
     @discardableResult
     func read(until text: String) async throws -> String {
-      let deadline = ContinuousClock.now + .seconds(5)
-      while !received.text.contains(text), ContinuousClock.now < deadline {
-        try await Task.sleep(for: .milliseconds(5))
-      }
-      #expect(received.text.contains(text))
+      #expect(await BusyMachine.eventually { received.text.contains(text) })
       return received.text
     }
 

@@ -1,3 +1,4 @@
+import FixtureSupport
 import HTTPTypes
 import Logging
 import ServerFunctions
@@ -69,8 +70,9 @@ struct StreamTests {
 
   @Test func `A producer is asked for its next value when the last one has been taken, and not before`() async throws {
     let asked = Counter()
-    let response = await Exchange(table: Streams(asked: asked)).send("counted")
-    var chunks = try #require(response.stream).makeAsyncIterator()
+    var exchange = Exchange(table: Streams(asked: asked))
+    exchange.configuration.streams = .init(heartbeatInterval: .seconds(3600), stallTimeout: .seconds(3600))
+    var chunks = try #require(await exchange.send("counted").stream).makeAsyncIterator()
     for taken in 0..<20 {
       // Time for a producer that does not wait to run away.
       try await Task.sleep(for: .milliseconds(5))
@@ -86,7 +88,7 @@ struct StreamTests {
     exchange.configuration.streams.stallTimeout = .milliseconds(100)
     let response = await exchange.send("counted")
     let stream = try #require(response.stream)
-    await eventually { ended.value == 1 }
+    #expect(await BusyMachine.eventually { ended.value == 1 })
     #expect(asked.value == 1)
     var chunks = stream.makeAsyncIterator()
     #expect(await chunks.next() == nil)
@@ -99,20 +101,23 @@ struct StreamTests {
     var chunks = try #require(await exchange.send("counted").stream).makeAsyncIterator()
     // The reader waits first, which is the state that heartbeats are for.
     for _ in 0..<3 { #expect(await chunks.next() != nil) }
-    await eventually { ended.value == 1 }
+    #expect(await BusyMachine.eventually { ended.value == 1 })
     #expect(await chunks.next() == nil)
   }
 
   @Test func `A client that reads slowly is no client that does not read`() async throws {
     var exchange = Exchange(table: Streams())
     exchange.configuration.streams.stallTimeout = .seconds(1)
-    var chunks = try #require(await exchange.send("numbers").stream).makeAsyncIterator()
-    var count = 0
-    while await chunks.next() != nil {
-      count += 1
-      try await Task.sleep(for: .milliseconds(300))
+    let isPatient = try await BusyMachine.holds {
+      var chunks = try #require(await exchange.send("numbers").stream).makeAsyncIterator()
+      var count = 0
+      while await chunks.next() != nil {
+        count += 1
+        try await Task.sleep(for: .milliseconds(300))
+      }
+      return count == 4
     }
-    #expect(count == 4)
+    #expect(isPatient)
   }
 
   @Test func `A silent stream has heartbeats`() async throws {
@@ -125,8 +130,8 @@ struct StreamTests {
   @Test func `A stream that is busy has no heartbeats`() async throws {
     var exchange = Exchange(table: Streams())
     exchange.configuration.streams.heartbeatInterval = .milliseconds(700)
-    let events = try await exchange.send("slow").events()
-    #expect(events == (1...10).map { "data: \($0)\n\n" } + ["event: end\ndata:\n\n"])
+    let expected = (1...10).map { "data: \($0)\n\n" } + ["event: end\ndata:\n\n"]
+    #expect(try await BusyMachine.holds { try await exchange.send("slow").events() == expected })
   }
 
   @Test func `Letting go of a stream cancels the function that waits for its next value`() async throws {
@@ -136,13 +141,13 @@ struct StreamTests {
       var chunks = try #require(response.stream).makeAsyncIterator()
       #expect(await chunks.next() == Array("data: 1\n\n".utf8))
     }
-    await eventually { ended.value == 1 }
+    #expect(await BusyMachine.eventually { ended.value == 1 })
   }
 
   @Test func `Letting go of a stream that was never looked at cancels the function`() async throws {
     let ended = Counter()
     _ = await Exchange(table: Streams(ended: ended)).send("waiting")
-    await eventually { ended.value == 1 }
+    #expect(await BusyMachine.eventually { ended.value == 1 })
   }
 
   @Test func `Cancelling who waits for a chunk cancels the function`() async throws {
@@ -157,7 +162,7 @@ struct StreamTests {
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
     #expect(await task.value == 1)
-    await eventually { ended.value == 1 }
+    #expect(await BusyMachine.eventually { ended.value == 1 })
   }
 
   @Test func `The context is there while the values are made`() async throws {
@@ -171,21 +176,18 @@ struct StreamTests {
     #expect(late.head.status.code == 504)
     #expect(late.code == "deadline-exceeded")
     // It takes longer than the deadline as a whole.
-    let events = try await Exchange(table: Streams()).send("slow", headers: timeout).events()
-    #expect(events.count == 11)
+    let isWhole = try await BusyMachine.holds {
+      let response = await Exchange(table: Streams()).send("slow", headers: timeout)
+      guard response.stream != nil else { return false }
+      return try await response.events().count == 11
+    }
+    #expect(isWhole)
   }
 
   @Test func `A stub whose entry does not say that it streams answers with an error`() async {
     let response = await Exchange(table: Streams()).send("unregistered")
     #expect(response.head.status.code == 500)
     #expect(response.stream == nil)
-  }
-
-  private func eventually(_ isTrue: () -> Bool) async {
-    let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(5)
-    while !isTrue(), clock.now < deadline { try? await Task.sleep(for: .milliseconds(5)) }
-    #expect(isTrue())
   }
 }
 
