@@ -44,7 +44,8 @@ extension ServerFunction {
     guard nested != nil else { return self }
     return ServerFunction(
       id: id, name: name, namespace: namespace, parameters: clientParameters, result: result, stream: stream,
-      failure: failure, options: options, documentation: documentation, deprecation: deprecation, availability: availability,
+      failure: failure, options: options, documentation: documentation, deprecation: deprecation,
+      availability: availability,
       globalActor: globalActor, conditions: conditions, line: line)
   }
 }

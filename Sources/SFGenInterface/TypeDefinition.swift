@@ -22,7 +22,8 @@ package struct TypeDefinition: Hashable, Sendable {
 
   package init(
     name: TypeName, parameters: [String] = [], shape: TypeShape, access: MemberAccess = MemberAccess(),
-    isClass: Bool = false, isNonisolated: Bool = false, documentation: Documentation? = nil, deprecation: Deprecation? = nil,
+    isClass: Bool = false, isNonisolated: Bool = false, documentation: Documentation? = nil,
+    deprecation: Deprecation? = nil,
     isError: Bool = false, isCodingKeyRepresentable: Bool = false,
     availability: [String] = [], conditions: [String] = []
   ) {

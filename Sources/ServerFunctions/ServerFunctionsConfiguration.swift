@@ -26,7 +26,8 @@ public struct ServerFunctionsConfiguration: Sendable {
   /// Every setting has a safe default.
   public init(
     origins: [String] = [], trustsForwardedHost: Bool = false, limits: Limits = Limits(),
-    streams: Streams = Streams(), middleware: [any ServerFunctionMiddleware] = [], logger: Logger = Logger(label: "ServerFunctions")
+    streams: Streams = Streams(), middleware: [any ServerFunctionMiddleware] = [],
+    logger: Logger = Logger(label: "ServerFunctions")
   ) {
     self.origins = origins
     self.trustsForwardedHost = trustsForwardedHost
