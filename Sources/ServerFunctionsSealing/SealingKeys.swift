@@ -21,6 +21,7 @@
     /// The variable of the environment with the keys.
     public static let variable = "SERVER_FUNCTIONS_KEY"
 
+    /// How long a page may be used after it was made.
     public let lifetime: Duration
     private let first: Key
     private let keys: [Key]
@@ -102,6 +103,7 @@
     case notBase64(position: Int)
     case wrongSize(position: Int, bytes: Int)
 
+    /// What is wrong, and how to make a key.
     public var description: String {
       let advice = "Make one with `openssl rand -base64 32`, and keep it out of the sources."
       switch self {

@@ -22,6 +22,7 @@ public struct SealerMissing: Error, Hashable, CustomStringConvertible {
   /// The module's name.
   public let module: String
 
+  /// What to do about it.
   public var description: String {
     "No sealer is known for the module \(module). Make its \(module)ServerFunctions before the first page."
   }
@@ -34,5 +35,6 @@ public struct BoundArgumentNotEncodable: Error, Hashable, CustomStringConvertibl
   /// What is wrong with it, in words.
   public let reason: String
 
+  /// The place and the reason.
   public var description: String { "\(path): \(reason)" }
 }
