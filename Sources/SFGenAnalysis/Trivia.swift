@@ -25,12 +25,7 @@ struct Trivia {
     for comment in Comment.comments(in: ByteRange(start: start, end: end), of: source) {
       let text = source.text(comment.content)
       if comment.isDocumentation {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-          var line = line.drop { $0 == " " || $0 == "\t" }
-          if text.contains("\n"), line.first == "*" { line = line.dropFirst() }
-          if line.first == " " { line = line.dropFirst() }
-          lines.append(String(line))
-        }
+        lines += Self.documentationLines(text)
       } else {
         let trimmed = text.drop { $0 == " " || $0 == "\t" }
         if trimmed.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(trimmed.dropFirst(6)) {
@@ -44,5 +39,21 @@ struct Trivia {
     while lines.last?.isEmpty == true { lines.removeLast() }
     documentation = lines.isEmpty ? nil : Documentation(lines: lines)
     self.options = options
+  }
+
+  /// The lines of a documentation comment. Their indentation means something, as that of the items of a list, so that only
+  /// what stands before each line of the comment is taken away.
+  private static func documentationLines(_ text: String) -> [String] {
+    let isBlock = text.contains("\n")
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = line
+      if isBlock {
+        line = line.drop { $0 == " " || $0 == "\t" }
+        if line.first == "*" { line = line.dropFirst() }
+      }
+      if line.first == " " { line = line.dropFirst() }
+      while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }
+      return String(line)
+    }
   }
 }

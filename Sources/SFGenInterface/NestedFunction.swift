@@ -40,11 +40,28 @@ extension ServerFunction {
     return [Parameter(label: label, name: label, key: Self.boundKey, type: .string)] + parameters
   }
 
+  /// The documentation with what is to be said of the sealed arguments.
+  private var clientDocumentation: Documentation? {
+    guard let bound = clientParameters.first, bound.key == Self.boundKey, let name = bound.label else {
+      return documentation
+    }
+    var lines = documentation?.lines ?? []
+    let text = "\(name): What `ServerActions` returned for the page, which nobody but the server can read."
+    if let list = lines.firstIndex(of: "- Parameters:") {
+      lines.insert("  - \(text)", at: list + 1)
+    } else if let single = lines.firstIndex(where: { $0.hasPrefix("- ") }) {
+      lines.insert("- Parameter \(text)", at: single)
+    } else {
+      lines += (lines.isEmpty ? [] : [""]) + ["- Parameter \(text)"]
+    }
+    return Documentation(lines: lines)
+  }
+
   fileprivate var asClientsSeeIt: ServerFunction {
     guard nested != nil else { return self }
     return ServerFunction(
       id: id, name: name, namespace: namespace, parameters: clientParameters, result: result, stream: stream,
-      failure: failure, options: options, documentation: documentation, deprecation: deprecation,
+      failure: failure, options: options, documentation: clientDocumentation, deprecation: deprecation,
       availability: availability,
       globalActor: globalActor, conditions: conditions, line: line)
   }

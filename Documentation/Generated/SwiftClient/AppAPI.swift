@@ -27,8 +27,8 @@ public protocol AppLibraryAPI: Sendable {
   /// Finds books.
   ///
   /// - Parameters:
-  /// - text: A part of the title.
-  /// - limit: How many at most.
+  ///   - text: A part of the title.
+  ///   - limit: How many at most.
   /// - Returns: The newest first.
   func books(_ text: String, limit: Int?) async throws(ServerFunctionError<Never>) -> [Book]
 
@@ -55,6 +55,8 @@ extension AppLibraryAPI {
 /// The server functions in `bookPage`.
 public protocol AppBookPageAPI: Sendable {
   /// Reserves the book.
+  ///
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String
 }
 

@@ -25,6 +25,7 @@ public struct AppClient: AppAPI {
   ///   - baseURL: The server: scheme, host, perhaps a port and a path.
   ///   - transport: What carries the requests.
   ///   - interceptors: See every request and reply; the first one is the outermost.
+  ///   - configuration: How long calls may take, how large replies may be, and headers of every request.
   public init(
     baseURL: URL,
     transport: any ServerFunctionTransport,
@@ -51,8 +52,8 @@ public struct AppLibraryClient: AppLibraryAPI {
   /// Finds books.
   ///
   /// - Parameters:
-  /// - text: A part of the title.
-  /// - limit: How many at most.
+  ///   - text: A part of the title.
+  ///   - limit: How many at most.
   /// - Returns: The newest first.
   public func books(_ text: String, limit: Int?) async throws(ServerFunctionError<Never>) -> [Book] {
     let arguments = CallArguments { writer throws(WireFailure) in
@@ -114,6 +115,8 @@ public struct AppBookPageClient: AppBookPageAPI {
   }
 
   /// Reserves the book.
+  ///
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("$bound")

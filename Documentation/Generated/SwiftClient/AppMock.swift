@@ -38,8 +38,8 @@ public struct AppLibraryMock: AppLibraryAPI {
   /// Finds books.
   ///
   /// - Parameters:
-  /// - text: A part of the title.
-  /// - limit: How many at most.
+  ///   - text: A part of the title.
+  ///   - limit: How many at most.
   /// - Returns: The newest first.
   public func books(_ text: String, limit: Int?) async throws(ServerFunctionError<Never>) -> [Book] {
     guard let onBooks else { throw .problem(.notMocked("Library.books")) }
@@ -78,6 +78,8 @@ public struct AppBookPageMock: AppBookPageAPI {
   public init() {}
 
   /// Reserves the book.
+  ///
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     guard let onReserve else { throw .problem(.notMocked("bookPage.reserve")) }
     do { return try await onReserve(bound, days) } catch { throw ServerFunctionError(error) }

@@ -11,9 +11,8 @@ import type { Book, LendingError } from "./Library.js";
 /**
  * Finds books.
  *
- * - text: A part of the title.
- * - limit: How many at most.
- *
+ * @param text - A part of the title.
+ * @param labels.limit - How many at most.
  * @returns The newest first.
  */
 export const books: FormFunction<

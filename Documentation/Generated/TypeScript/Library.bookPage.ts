@@ -6,7 +6,11 @@ import { integer } from "./runtime.js";
 import { $LendingError } from "./Library.js";
 import type { LendingError } from "./Library.js";
 
-/** Reserves the book. */
+/**
+ * Reserves the book.
+ *
+ * @param labels.$bound - What `ServerActions` returned for the page, which nobody but the server can read.
+ */
 export const reserve: FormFunction<
   [labels: { $bound: string; days?: number | undefined }],
   string,

@@ -22,6 +22,7 @@ public struct GuestbookClient: GuestbookAPI {
   ///   - baseURL: The server: scheme, host, perhaps a port and a path.
   ///   - transport: What carries the requests.
   ///   - interceptors: See every request and reply; the first one is the outermost.
+  ///   - configuration: How long calls may take, how large replies may be, and headers of every request.
   public init(
     baseURL: URL,
     transport: any ServerFunctionTransport,

@@ -115,6 +115,7 @@ const problemCodes = [
   "method-not-allowed",
   "unsupported-media-type",
   "interface-mismatch",
+  "stale-arguments",
   "cancelled",
   "deadline-exceeded",
   "internal",
@@ -182,18 +183,14 @@ export function serverFunction<Arguments extends readonly unknown[], Value, Thro
   definition: FunctionDefinition,
   defaults: CallOptions = {},
 ): ServerFunction<Arguments, Value, Thrown> {
-  const { url, positional: { length } = [], labels } = definition;
   const call = async (...values: unknown[]) => {
-    const options = values[labels ? length + 1 : length] as CallOptions | undefined;
-    const labelled = values[length];
-    const valueOf = (key: string, index: number) =>
-      index < length ? values[index] : own(labelled, key);
+    const { valueOf, options } = given(definition, values);
     return perform(definition, valueOf, defaults, options);
   };
   return Object.assign(call, {
     safe: (...values: unknown[]) => settled(call(...values)),
     with: (options: CallOptions) => serverFunction(definition, { ...defaults, ...options }),
-    url,
+    url: definition.url,
   }) as ServerFunction<Arguments, Value, Thrown>;
 }
 
@@ -210,19 +207,33 @@ export async function settled(call: Promise<unknown>): Promise<unknown> {
 /** What a caller gives for an argument, by its name and by its place among all of them. */
 export type ValueOf = (key: string, index: number) => unknown;
 
+/** The arguments of a call, and the options behind them. */
+export function given(
+  { positional: { length } = [], labels }: FunctionDefinition,
+  values: unknown[],
+): { readonly valueOf: ValueOf; readonly options: CallOptions | undefined } {
+  const labelled = values[length];
+  return {
+    valueOf: (key, index) => (index < length ? values[index] : own(labelled, key)),
+    options: values[labels ? length + 1 : length] as CallOptions | undefined,
+  };
+}
+
 /** Calls a function. It throws where an argument is not what the function takes. */
-export function perform(
+export function perform<Value = unknown>(
   definition: FunctionDefinition,
   valueOf: ValueOf,
   defaults: CallOptions,
   options: CallOptions = {},
-): Promise<unknown> {
+  receive: (definition: FunctionDefinition, reply: Reply) => unknown = decode,
+  type = "application/json",
+): Promise<Value> {
   const { client = defaults.client ?? createClient(), headers = defaults.headers } = options;
   const { signal = defaults.signal, timeout = defaults.timeout ?? client.timeout } = options;
   const body = encode(definition, valueOf);
   return limited(definition.url, { signal, timeout }, async (limits) => {
-    const reply = await request(definition, body, { client, headers, ...limits });
-    return decode(definition, reply);
+    const reply = await request(definition, body, { client, headers, ...limits }, type);
+    return receive(definition, reply) as Value;
   });
 }
 
@@ -300,7 +311,7 @@ export async function request(
   definition: FunctionDefinition,
   body: string,
   options: CallOptions & { readonly client: Client },
-  type = "application/json",
+  type: string,
 ): Promise<Reply> {
   const { url } = definition;
   const { client, signal } = options;

@@ -132,7 +132,10 @@ async function* elements(
 }
 
 /** The error in a stream. Its own status counts: that of the reply says that there is a stream. */
-function streamError(definition: StreamDefinition, parsed: Parsed): ServerFunctionError | undefined {
+function streamError(
+  definition: StreamDefinition,
+  parsed: Parsed,
+): ServerFunctionError | undefined {
   const { coding, ...rest } = definition;
   const error = coding?.().failure;
   const { status } = (parsed.value ?? {}) as { readonly status?: unknown };

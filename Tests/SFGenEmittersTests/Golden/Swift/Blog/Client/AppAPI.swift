@@ -104,7 +104,7 @@ public protocol AppPostsAPI: Sendable {
 
 /// The server functions in `editor`.
 public protocol AppEditorAPI: Sendable {
-  /// Calls the server function `editor.rename`.
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String
 }
 

@@ -34,6 +34,7 @@ public struct AppClient: AppAPI {
   ///   - baseURL: The server: scheme, host, perhaps a port and a path.
   ///   - transport: What carries the requests.
   ///   - interceptors: See every request and reply; the first one is the outermost.
+  ///   - configuration: How long calls may take, how large replies may be, and headers of every request.
   public init(
     baseURL: URL,
     transport: any ServerFunctionTransport,
@@ -191,7 +192,7 @@ public struct AppEditorClient: AppEditorAPI {
     self.caller = caller
   }
 
-  /// Calls the server function `editor.rename`.
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("$bound")

@@ -118,7 +118,7 @@ public struct AppEditorMock: AppEditorAPI {
   /// Makes a mock that answers nothing yet.
   public init() {}
 
-  /// Answers `rename(bound:to:)`.
+  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
   public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
     guard let onRename else { throw .problem(.notMocked("editor.rename")) }
     do { return try await onRename(bound, name) } catch { throw ServerFunctionError(error) }
