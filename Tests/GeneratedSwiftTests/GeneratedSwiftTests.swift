@@ -66,7 +66,7 @@ struct GeneratedSwiftTests {
       try await lost.count()
     } throws: { error in
       guard case ServerFunctionError<Never>.transport(let reason) = error else { return false }
-      return reason as? NoSuchBase == NoSuchBase(path: "/elsewhere/_server/count")
+      return (reason as? NoSuchBase)?.path == "/elsewhere/_server/count"
     }
   }
 
