@@ -46,7 +46,7 @@ extension ServerFunction {
       return documentation
     }
     var lines = documentation?.lines ?? []
-    let text = "\(name): What `ServerActions` returned for the page, which nobody but the server can read."
+    let text = "\(name): The `bound` of the page's `ServerAction`: sealed, readable by the server alone."
     if let list = lines.firstIndex(of: "- Parameters:") {
       lines.insert("  - \(text)", at: list + 1)
     } else if let single = lines.firstIndex(where: { $0.hasPrefix("- ") }) {

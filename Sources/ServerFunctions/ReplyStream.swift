@@ -50,6 +50,8 @@ public struct ReplyStream: AsyncSequence, Sendable {
 
     init(_ channel: ChunkChannel, _ stub: Task<Void, Never>, _ settings: ServerFunctionsConfiguration.Streams) {
       self.channel = channel
+      // What the function took to return its stream is none of the client's idleness.
+      channel.restartClock()
       self.stub = stub
       pulse = Task {
         await StreamPulse.keep(channel, settings)

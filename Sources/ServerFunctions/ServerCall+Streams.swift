@@ -53,7 +53,8 @@ extension ServerCall {
         guard await events.send(writer.finish(), isolation: isolation) else { return cancelled() }
       }
     } catch {
-      return failure(error)
+      // What a sequence says of its end by cancellation is no failure that anybody has to look into.
+      return Task.isCancelled ? cancelled() : failure(error)
     }
     // Sequences of the library end when their task is cancelled, as if they were done.
     return Task.isCancelled ? cancelled() : ServerReply(streamed: ())

@@ -15,6 +15,7 @@ struct EventParser {
   private var line: [UInt8] = []
   private var event = ReplyEvent()
   private var hasData = false
+  private var isFirstLine = true
   /// A line feed behind a carriage return ends no line of its own.
   private var isBehindReturn = false
 
@@ -53,6 +54,9 @@ struct EventParser {
   private mutating func endLine(_ events: inout [ReplyEvent]) throws(ReplyTooLarge) {
     try checkSize()
     defer { line.removeAll(keepingCapacity: true) }
+    // A stream may begin with a byte-order mark.
+    if isFirstLine, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    isFirstLine = false
     guard !line.isEmpty else {
       if hasData { events.append(event) }
       event = ReplyEvent()
@@ -69,7 +73,7 @@ struct EventParser {
       hasData = true
       event.data += value
     case "event":
-      event.name = String(decoding: value, as: UTF8.self)
+      event.name = value.isEmpty ? ReplyEvent().name : String(decoding: value, as: UTF8.self)
     default: break
     }
   }

@@ -49,6 +49,9 @@ package final class ChunkChannel: Sendable {
   package func receive(isolation: isolated (any Actor)? = #isolation) async -> [UInt8]? {
     await withTaskCancellationHandler {
       await withCheckedContinuation { receiver in
+        let displaced = state.withLock { $0.receiver.take() }
+        // There is one receiver at a time: an earlier one that still waits has nothing more to wait for.
+        displaced?.resume(returning: nil)
         let (chunk, sender, isReady) = state.withLock { state -> ([UInt8]?, CheckedContinuation<Bool, Never>?, Bool) in
           state.since = .now
           let chunk = state.chunk.take()
@@ -101,6 +104,9 @@ package final class ChunkChannel: Sendable {
     }
     receiver?.resume(returning: chunk)
   }
+
+  /// Counts the receiver's time from now on: it could not take anything before.
+  package func restartClock() { state.withLock { $0.since = .now } }
 
   /// Why the channel has ended, where it has not simply come to its end.
   package var failure: (any Error)? { state.withLock { $0.failure } }

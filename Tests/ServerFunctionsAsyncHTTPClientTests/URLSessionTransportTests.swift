@@ -7,13 +7,13 @@
   import Testing
 
   /// The transport of Apple's platforms, compiled here with Foundation's own `URLSession` for Linux.
-  struct URLSessionTransportTests {
+  @Suite(.timeLimit(.minutes(5))) struct URLSessionTransportTests {
     private func caller(
       _ server: LoopbackServer, configuration: ClientConfiguration = ClientConfiguration()
     ) throws -> ServerFunctionCaller {
       ServerFunctionCaller(
         base: "/_server", baseURL: try #require(URL(string: "http://127.0.0.1:\(server.port)")),
-        transport: .urlSession(URLSession(configuration: .ephemeral)), configuration: configuration)
+        transport: .urlSession(.ephemeral), configuration: configuration)
     }
 
     private func failure(_ caller: ServerFunctionCaller) async -> ServerFunctionError<Never>? {
@@ -56,7 +56,7 @@
     @Test func `A body that nobody takes is held back, and one that is let go ends the request`() async throws {
       let text = String(repeating: "0123456789abcdef", count: 400_000)
       try await LoopbackServer.run(answering: .init(200, ["Content-Type": "application/json"], text)) { server in
-        let transport = URLSessionTransport(URLSession(configuration: .ephemeral))
+        let transport = URLSessionTransport(.ephemeral)
         let request = HTTPRequest(
           method: .post, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/_server/text")
         var received = 0

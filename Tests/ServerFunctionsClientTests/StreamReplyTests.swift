@@ -33,6 +33,10 @@ struct StreamReplyTests {
     #expect(try await values(Connection("event: later\ndata: {}\n\ndata:\ndata: \"a\"\n\n" + end)) == ["a"])
   }
 
+  @Test func `A stream may begin with a byte-order mark, and an event without a name is a message`() async throws {
+    #expect(try await values(Connection("\u{FEFF}data: \"a\"\n\nevent:\ndata: \"b\"\n\n" + end)) == ["a", "b"])
+  }
+
   @Test func `A stream that ends without saying so was cut off`() async throws {
     for text in ["", "data: \"a\"\n\n", "data: \"a\"\n\nevent: end\ndata:", "event: end\n\n"] {
       guard case .transport(let error) = await failure(Connection(text)) else {

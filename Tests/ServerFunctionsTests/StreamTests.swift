@@ -105,6 +105,32 @@ struct StreamTests {
     #expect(await chunks.next() == nil)
   }
 
+  @Test func `What a function takes to return its stream does not count as its client's idleness`() async throws {
+    var exchange = Exchange(table: Streams())
+    exchange.configuration.streams.stallTimeout = .milliseconds(300)
+    let isWhole = try await BusyMachine.holds {
+      let response = await exchange.send("late")
+      return try await response.events().count == 4
+    }
+    #expect(isWhole)
+  }
+
+  @Test func `A second reader ends the wait of the first`() async throws {
+    let stream = try #require(await Exchange(table: Streams()).send("silent").stream)
+    let first = Task {
+      var chunks = stream.makeAsyncIterator()
+      return await chunks.next()
+    }
+    try await Task.sleep(for: .milliseconds(50))
+    let second = Task {
+      var chunks = stream.makeAsyncIterator()
+      return await chunks.next()
+    }
+    #expect(await first.value == nil)
+    second.cancel()
+    #expect(await second.value == nil)
+  }
+
   @Test func `A client that reads slowly is no client that does not read`() async throws {
     var exchange = Exchange(table: Streams())
     exchange.configuration.streams.stallTimeout = .seconds(1)
@@ -274,6 +300,10 @@ private struct Streams: ServerFunctionTable {
       },
       function("silent") { call in
         await call.stream(Numbers<Never>(last: 0) { try? await Task.sleep(for: .seconds(60)) }) { $0.int($1) }
+      },
+      function("late") { call in
+        try await Task.sleep(for: .milliseconds(400))
+        return await call.stream(Numbers<Never>(last: 3) {}) { $0.int($1) }
       },
       function("waiting") { call in
         defer { ended.add() }

@@ -6,6 +6,7 @@ import ServerFunctions
 struct AppServerFunctions: ServerFunctionTable {
   /// The guards that the functions' options name.
   protocol Guards: Sendable {
+    /// Admits callers of `Library.lend`.
     func reader(_ context: ServerContext) async throws
   }
 
@@ -22,25 +23,25 @@ struct AppServerFunctions: ServerFunctionTable {
     BoundArguments.seal(of: "App", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(
-        id: "Library.books", signature: "d36a2795e6e8a393"
-      ) { try await library._serverFunction_books($0) })
+      ServerFunction(id: "Library.books", signature: "d36a2795e6e8a393") {
+        try await library._serverFunction_books($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Library.lend", signature: "6e982044114244e1", guard: { try await guards.reader($0) }
-      ) { try await library._serverFunction_lend($0) })
+      ServerFunction(id: "Library.lend", signature: "6e982044114244e1", guard: { try await guards.reader($0) }) {
+        try await library._serverFunction_lend($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Library.returns", signature: "e980840e3799e65a", isStream: true
-      ) { try await library._serverFunction_returns($0) })
+      ServerFunction(id: "Library.returns", signature: "e980840e3799e65a", isStream: true) {
+        try await library._serverFunction_returns($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Library.allBooks", signature: "b41d4299d482a583"
-      ) { try await library._serverFunction_allBooks($0) })
+      ServerFunction(id: "Library.allBooks", signature: "b41d4299d482a583") {
+        try await library._serverFunction_allBooks($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "bookPage.reserve", signature: "cdb66ab6def504cc"
-      ) { try await _serverFunction_bookPage_reserve($0, sealer) })
+      ServerFunction(id: "bookPage.reserve", signature: "cdb66ab6def504cc") {
+        try await _serverFunction_bookPage_reserve($0, sealer)
+      })
     self.functions = functions
   }
 }

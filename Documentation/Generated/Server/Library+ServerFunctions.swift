@@ -118,7 +118,7 @@ func _serverFunction_bookPage_reserve(
   let book = try sf_values.next("book", Book.init(wire:))
   let reader = try sf_values.next("reader", String.init(wire:))
 
-  // Library.swift:66
+  // From `bookPage` in Library.swift.
   func reserve(days: Int = 7) async throws(LendingError) -> String {
     guard case .available = book.state else { throw .noSuchBook(book.id) }
     return "\(book.title) is reserved for \(reader) for \(days) days"
@@ -140,15 +140,18 @@ func _serverFunction_bookPage_reserve(
 extension ServerActions {
   /// A reference to `bookPage.reserve(days:)`, with what it takes from `bookPage` sealed.
   ///
-  /// - Parameter sf_caller: Who alone may call it; `nil` lets everybody who has the reference.
-  /// - Throws: Where a value has no form on the wire, or no table has been made yet.
-  static func reserve(book: Book, reader: String, for sf_caller: String? = nil) throws -> ServerAction {
+  /// - Parameters:
+  ///   - book: What `bookPage` calls `book`.
+  ///   - reader: What `bookPage` calls `reader`.
+  ///   - caller: Who alone may call it; `nil` lets everybody who has the reference.
+  /// - Throws: Where a value has no form on the wire, or before `AppServerFunctions` has been made.
+  static func reserve(book: Book, reader: String, for caller: String? = nil) throws -> ServerAction {
     try ServerAction(
       path: "/_server/bookPage.reserve",
       id: "bookPage.reserve",
       signature: "6630b1d6311fe177",
       module: "App",
-      caller: sf_caller
+      caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("book")
       try book.write(to: &sf_writer)

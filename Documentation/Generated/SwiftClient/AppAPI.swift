@@ -56,7 +56,7 @@ extension AppLibraryAPI {
 public protocol AppBookPageAPI: Sendable {
   /// Reserves the book.
   ///
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String
 }
 

@@ -116,7 +116,7 @@ public struct AppBookPageClient: AppBookPageAPI {
 
   /// Reserves the book.
   ///
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("$bound")

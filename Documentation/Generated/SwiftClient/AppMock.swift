@@ -79,7 +79,7 @@ public struct AppBookPageMock: AppBookPageAPI {
 
   /// Reserves the book.
   ///
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     guard let onReserve else { throw .problem(.notMocked("bookPage.reserve")) }
     do { return try await onReserve(bound, days) } catch { throw ServerFunctionError(error) }

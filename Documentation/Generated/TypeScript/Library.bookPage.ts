@@ -9,7 +9,7 @@ import type { LendingError } from "./Library.js";
 /**
  * Reserves the book.
  *
- * @param labels.$bound - What `ServerActions` returned for the page, which nobody but the server can read.
+ * @param labels.$bound - The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
  */
 export const reserve: FormFunction<
   [labels: { $bound: string; days?: number | undefined }],

@@ -54,7 +54,8 @@ extension SwiftClientProgram {
     writer.line("///   - baseURL: The server: scheme, host, perhaps a port and a path.")
     writer.line("///   - transport: What carries the requests.")
     writer.line("///   - interceptors: See every request and reply; the first one is the outermost.")
-    writer.line("///   - configuration: How long calls may take, how large replies may be, and headers of every request.")
+    writer.line(
+      "///   - configuration: How long calls may take, how large replies may be, and headers of every request.")
     writer.declaration(
       "public init(",
       [

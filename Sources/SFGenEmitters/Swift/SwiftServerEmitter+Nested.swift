@@ -7,7 +7,7 @@ import SFGenInterface
 /// var sf_values = try sf_call.open(sf_bound, with: sf_sealer, id: "page.save", signature: "0123456789abcdef")
 /// let id = try sf_values.next("id") { reader throws(WireFailure) in try reader.int() }
 ///
-/// // Posts.swift:12
+/// // From `page` in Posts.swift.
 /// func save(title: String) async {
 ///   print(id, title)
 /// }
@@ -30,7 +30,8 @@ extension SwiftServerProgram {
     }
     writer.line()
     if let file = interface.files.first(where: { $0.functions.contains(function) }) {
-      writer.line("// \(file.path):\(function.line)")
+      // No line, which would change with every edit above the function.
+      writer.line("// From `\(nested.enclosingFunctions.joined(separator: "."))` in \(file.path).")
     }
     writer.verbatim(nested.lines)
     writer.line()
@@ -39,7 +40,7 @@ extension SwiftServerProgram {
   /// ```swift
   /// extension ServerActions {
   ///   /// A reference to `page.save(title:)`, with what it takes from `page` sealed.
-  ///   static func save(id: Int, for sf_caller: String? = nil) throws -> ServerAction { … }
+  ///   static func save(id: Int, for caller: String? = nil) throws -> ServerAction { … }
   /// }
   /// ```
   func action(for function: ServerFunction, into writer: inout CodeWriter) {
@@ -59,19 +60,27 @@ extension SwiftServerProgram {
       }
       writer.line("/// A reference to `\(function.documentationName)`, with what it takes from `\(enclosing)` sealed.")
       writer.line("///")
-      writer.line("/// - Parameter sf_caller: Who alone may call it; `nil` lets everybody who has the reference.")
-      writer.line("/// - Throws: Where a value has no form on the wire, or no table has been made yet.")
+      // A function may bind something of that name, too.
+      let caller = nested.bound.contains { $0.name == "caller" } ? "sf_caller" : "caller"
+      writer.line("/// - Parameters:")
+      for argument in nested.bound {
+        writer.line("///   - \(argument.name): What `\(enclosing)` calls `\(argument.name)`.")
+      }
+      writer.line("///   - \(caller): Who alone may call it; `nil` lets everybody who has the reference.")
+      writer.line(
+        "/// - Throws: Where a value has no form on the wire, or before `\(interface.module)ServerFunctions` has been made."
+      )
       writer.lines(SwiftAvailability(function.availability).attributes)
       let parameters = nested.bound.map { "\(SwiftNames.label($0.name)): \(SwiftNames.type($0.type))" }
       writer.declaration(
-        "static func \(name)(", parameters + ["for sf_caller: String? = nil"], ") throws -> ServerAction {"
+        "static func \(name)(", parameters + ["for \(caller): String? = nil"], ") throws -> ServerAction {"
       ) { writer in
         let opening = SwiftLayout.list(
           "try ServerAction(",
           [
             "path: \(SwiftNames.literal(url))", "id: \(SwiftNames.literal(function.id))",
             "signature: \(SwiftNames.literal(interface.boundDigest(of: function)))",
-            "module: \(SwiftNames.literal(interface.module))", "caller: sf_caller",
+            "module: \(SwiftNames.literal(interface.module))", "caller: \(caller)",
           ], ") { sf_writer throws(WireFailure) in", indentation: writer.indentation, closesAlone: true)
         writer.lines(opening.dropLast())
         writer.block(opening.last ?? "") { writer in

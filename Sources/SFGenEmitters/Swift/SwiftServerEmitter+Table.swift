@@ -43,6 +43,9 @@ extension SwiftServerProgram {
     writer.line("/// The guards that the functions' options name.")
     writer.block("protocol Guards: Sendable {") { writer in
       for name in interface.guardNames {
+        let guarded = interface.functions.filter { $0.options.guardName == name }.map { "`\($0.id)`" }
+        let others = guarded.count > 3 ? " and \(guarded.count - 3) more" : ""
+        writer.line("/// Admits callers of \(guarded.prefix(3).joined(separator: ", "))\(others).")
         writer.line("func \(SwiftNames.escaped(name))(_ context: ServerContext) async throws")
       }
     }
@@ -131,7 +134,14 @@ extension SwiftServerProgram {
     writer.line("functions.append(")
     writer.indented { writer in
       let call = function.boundTypes.isEmpty ? "\(stub)($0)" : "\(stub)($0, sealer)"
-      writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
+      let heading = "ServerFunction(\(arguments.joined(separator: ", "))) {"
+      if writer.indentation + heading.columns + call.columns + 14 <= SwiftLayout.lineLength {
+        writer.line("\(heading) try await \(call) })")
+      } else if writer.indentation + heading.columns <= SwiftLayout.lineLength {
+        writer.block(heading, closing: "})") { $0.line("try await \(call)") }
+      } else {
+        writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
+      }
     }
   }
 }

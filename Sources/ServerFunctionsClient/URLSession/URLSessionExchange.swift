@@ -10,7 +10,7 @@
   ///
   /// A body that is taken slower than it arrives is held back: the task is suspended while more than `mostBuffered` bytes
   /// wait.
-  final class URLSessionExchange: NSObject, URLSessionDataDelegate, Sendable {
+  final class URLSessionExchange: Sendable {
     private static let mostBuffered = 256 * 1024
 
     private struct State {
@@ -46,18 +46,20 @@
     func nextChunk() async throws -> [UInt8]? {
       try await withTaskCancellationHandler {
         try await withCheckedThrowingContinuation { continuation in
-          let (next, resumes) = state.withLock { state -> (Result<[UInt8]?, any Error>?, Bool) in
+          let next = state.withLock { state -> Result<[UInt8]?, any Error>? in
             guard !state.chunks.isEmpty else {
               if state.end == nil { state.chunkWaiter = continuation }
-              return (state.end?.map { nil }, false)
+              return state.end?.map { nil }
             }
             let chunk = state.chunks.removeFirst()
             state.buffered -= chunk.count
-            let resumes = state.isSuspended && state.buffered <= Self.mostBuffered
-            if resumes { state.isSuspended = false }
-            return (.success(chunk), resumes)
+            // Under the lock, as the other order of the two calls would leave the task suspended for ever.
+            if state.isSuspended, state.buffered <= Self.mostBuffered {
+              state.isSuspended = false
+              task.resume()
+            }
+            return .success(chunk)
           }
-          if resumes { task.resume() }
           if let next { continuation.resume(with: next) }
         }
       } onCancel: {
@@ -69,29 +71,24 @@
 
     // MARK: The session's reports
 
-    func urlSession(
-      _ session: URLSession, dataTask: URLSessionDataTask, didReceive response: URLResponse,
-      completionHandler: @escaping @Sendable (URLSession.ResponseDisposition) -> Void
-    ) {
-      if let response = response as? HTTPURLResponse { resolveHead(.success(response)) }
-      completionHandler(.allow)
-    }
+    func receive(_ response: HTTPURLResponse) { resolveHead(.success(response)) }
 
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
+    func receive(_ data: Data) {
       let chunk = [UInt8](data)
-      let (waiter, suspends) = state.withLock { state -> (CheckedContinuation<[UInt8]?, any Error>?, Bool) in
-        if let waiter = state.chunkWaiter.take() { return (waiter, false) }
+      let waiter = state.withLock { state -> CheckedContinuation<[UInt8]?, any Error>? in
+        if let waiter = state.chunkWaiter.take() { return waiter }
         state.chunks.append(chunk)
         state.buffered += chunk.count
-        let suspends = !state.isSuspended && state.buffered > Self.mostBuffered
-        if suspends { state.isSuspended = true }
-        return (nil, suspends)
+        if !state.isSuspended, state.buffered > Self.mostBuffered {
+          state.isSuspended = true
+          task.suspend()
+        }
+        return nil
       }
-      if suspends { dataTask.suspend() }
       waiter?.resume(returning: chunk)
     }
 
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+    func complete(_ error: (any Error)?) {
       let end: Result<Void, any Error> = error.map { .failure($0) } ?? .success(())
       resolveHead(.failure(error ?? URLError(.badServerResponse)))
       let waiter = state.withLock { state in
@@ -99,13 +96,6 @@
         return state.chunkWaiter.take()
       }
       waiter?.resume(with: end.map { nil })
-    }
-
-    func urlSession(
-      _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-      newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
-    ) {
-      completionHandler(nil)
     }
 
     private func resolveHead(_ head: Result<HTTPURLResponse, any Error>) {

@@ -14,14 +14,25 @@
 
   /// Sends calls with `URLSession`: for apps on Apple's platforms.
   ///
-  /// Redirects are not followed, whatever the session's delegate says: arguments and credentials would go to a server that
-  /// the caller did not name.
+  /// Redirects are not followed: arguments and credentials would go to a server that the caller did not name.
   public struct URLSessionTransport: ServerFunctionTransport {
-    private let session: URLSession
+    private let connection: Connection
 
-    /// Makes a transport; cookies, caches and credentials are those of the session.
-    public init(_ session: URLSession = .shared) {
-      self.session = session
+    /// A session lives until it is invalidated, and so does its delegate.
+    private final class Connection: Sendable {
+      let session: URLSession
+      let router = URLSessionRouter()
+
+      init(_ configuration: URLSessionConfiguration) {
+        session = URLSession(configuration: configuration, delegate: router, delegateQueue: nil)
+      }
+
+      deinit { session.finishTasksAndInvalidate() }
+    }
+
+    /// Makes a transport with a session of its own; cookies, caches and credentials are those of the configuration.
+    public init(_ configuration: URLSessionConfiguration = .default) {
+      connection = Connection(configuration)
     }
 
     /// Sends one request.
@@ -31,12 +42,14 @@
       let text = "\(request.scheme ?? "https")://\(request.authority ?? "")\(request.path ?? "/")"
       guard let url = URL(string: text) else { throw URLError(.badURL) }
       var outgoing = URLRequest(url: url, cachePolicy: .reloadIgnoringLocalCacheData)
+      // The call's own timeout cancels the task, and a stream may be silent for as long as its heartbeats let it.
+      outgoing.timeoutInterval = 86_400
       outgoing.httpMethod = request.method.rawValue
       for field in request.headerFields { outgoing.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
       outgoing.httpBody = Data(body)
-      let task = session.dataTask(with: outgoing)
+      let task = connection.session.dataTask(with: outgoing)
       let exchange = URLSessionExchange(task)
-      task.delegate = exchange
+      connection.router.add(exchange, for: task)
       return try await withTaskCancellationHandler {
         let incoming = try await exchange.response()
         return TransportReply(
@@ -49,12 +62,16 @@
   }
 
   extension ServerFunctionTransport where Self == URLSessionTransport {
-    /// Sends calls with the session that the whole app shares.
-    public static var urlSession: URLSessionTransport { URLSessionTransport() }
+    /// Sends calls with a session that the whole process shares.
+    public static var urlSession: URLSessionTransport { sharedTransport }
 
-    /// Sends calls with a session of your own.
-    public static func urlSession(_ session: URLSession) -> URLSessionTransport { URLSessionTransport(session) }
+    /// Sends calls with a session that is configured your way.
+    public static func urlSession(_ configuration: URLSessionConfiguration) -> URLSessionTransport {
+      URLSessionTransport(configuration)
+    }
   }
+
+  private let sharedTransport = URLSessionTransport()
 
   extension HTTPResponse {
     fileprivate init(_ response: HTTPURLResponse) {

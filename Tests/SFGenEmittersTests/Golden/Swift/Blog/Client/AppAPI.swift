@@ -104,7 +104,7 @@ public protocol AppPostsAPI: Sendable {
 
 /// The server functions in `editor`.
 public protocol AppEditorAPI: Sendable {
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String
 }
 

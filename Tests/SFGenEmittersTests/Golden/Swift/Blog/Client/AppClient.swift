@@ -192,7 +192,7 @@ public struct AppEditorClient: AppEditorAPI {
     self.caller = caller
   }
 
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("$bound")

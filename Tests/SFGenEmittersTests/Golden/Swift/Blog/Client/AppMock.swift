@@ -118,7 +118,7 @@ public struct AppEditorMock: AppEditorAPI {
   /// Makes a mock that answers nothing yet.
   public init() {}
 
-  /// - Parameter bound: What `ServerActions` returned for the page, which nobody but the server can read.
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
   public func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String {
     guard let onRename else { throw .problem(.notMocked("editor.rename")) }
     do { return try await onRename(bound, name) } catch { throw ServerFunctionError(error) }

@@ -6,7 +6,9 @@ import ServerFunctions
 struct AppServerFunctions: ServerFunctionTable {
   /// The guards that the functions' options name.
   protocol Guards: Sendable {
+    /// Admits callers of `createPost`.
     func admin(_ context: ServerContext) async throws
+    /// Admits callers of `Posts.find`.
     func signedIn(_ context: ServerContext) async throws
   }
 
@@ -32,45 +34,45 @@ struct AppServerFunctions: ServerFunctionTable {
     functions.append(
       ServerFunction(id: "count", signature: "5b9b0b80b971721d") { try await _serverFunction_count($0) })
     functions.append(
-      ServerFunction(
-        id: "Posts.publish", signature: "ac6569a5ac222e1f"
-      ) { try await Posts._serverFunction_publish($0) })
+      ServerFunction(id: "Posts.publish", signature: "ac6569a5ac222e1f") {
+        try await Posts._serverFunction_publish($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }
-      ) { try await Posts._serverFunction_find($0) })
+      ServerFunction(id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }) {
+        try await Posts._serverFunction_find($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "editor.rename", signature: "cc555b33f73acf21"
-      ) { try await _serverFunction_editor_rename($0, sealer) })
+      ServerFunction(id: "editor.rename", signature: "cc555b33f73acf21") {
+        try await _serverFunction_editor_rename($0, sealer)
+      })
     functions.append(
-      ServerFunction(
-        id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true
-      ) { try await _serverFunction_ticks($0) })
+      ServerFunction(id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true) {
+        try await _serverFunction_ticks($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "newPosts", signature: "3b1b359b08161a66", isStream: true
-      ) { try await _serverFunction_newPosts($0) })
+      ServerFunction(id: "newPosts", signature: "3b1b359b08161a66", isStream: true) {
+        try await _serverFunction_newPosts($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "words", signature: "2b98c4ce2d19d221", isStream: true
-      ) { try await _serverFunction_words($0) })
+      ServerFunction(id: "words", signature: "2b98c4ce2d19d221", isStream: true) {
+        try await _serverFunction_words($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Feed.ranges", signature: "18260ffd54c0bc98", isStream: true
-      ) { try await Feed._serverFunction_ranges($0) })
+      ServerFunction(id: "Feed.ranges", signature: "18260ffd54c0bc98", isStream: true) {
+        try await Feed._serverFunction_ranges($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Feed.oldTicks", signature: "3cc8886fd12021be", isStream: true
-      ) { try await Feed._serverFunction_oldTicks($0) })
+      ServerFunction(id: "Feed.oldTicks", signature: "3cc8886fd12021be", isStream: true) {
+        try await Feed._serverFunction_oldTicks($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Guestbook.sign", signature: "27e2409455dfe630"
-      ) { try await guestbook._serverFunction_sign($0) })
+      ServerFunction(id: "Guestbook.sign", signature: "27e2409455dfe630") {
+        try await guestbook._serverFunction_sign($0)
+      })
     functions.append(
-      ServerFunction(
-        id: "Guestbook.all", signature: "46d297ed675f6bea"
-      ) { try await guestbook._serverFunction_all($0) })
+      ServerFunction(id: "Guestbook.all", signature: "46d297ed675f6bea") {
+        try await guestbook._serverFunction_all($0)
+      })
     functions.append(
       ServerFunction(id: "Board.pin", signature: "f842ce5b3a923965") { try await board._serverFunction_pin($0) })
     self.functions = functions

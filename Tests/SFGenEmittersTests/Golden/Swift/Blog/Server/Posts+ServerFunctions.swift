@@ -153,7 +153,7 @@ func _serverFunction_editor_rename(_ sf_call: ServerCall, _ sf_sealer: any Argum
   let title = try sf_values.next("title", String.init(wire:))
   let revision = try sf_values.next("revision", Int.init(wire:))
 
-  // Posts.swift:33
+  // From `editor` in Posts.swift.
   func rename(to name: String) async throws(PostError) -> String {
     guard !name.isEmpty else { throw .emptyTitle }
     return "\(title) (\(revision)) is now \(name)"
@@ -171,15 +171,14 @@ func _serverFunction_editor_rename(_ sf_call: ServerCall, _ sf_sealer: any Argum
 extension ServerActions {
   /// A reference to `editor.rename(to:)`, with what it takes from `editor` sealed.
   ///
-  /// - Parameter sf_caller: Who alone may call it; `nil` lets everybody who has the reference.
-  /// - Throws: Where a value has no form on the wire, or no table has been made yet.
-  static func rename(title: String, revision: Int, for sf_caller: String? = nil) throws -> ServerAction {
+  /// - Parameters:
+  ///   - title: What `editor` calls `title`.
+  ///   - revision: What `editor` calls `revision`.
+  ///   - caller: Who alone may call it; `nil` lets everybody who has the reference.
+  /// - Throws: Where a value has no form on the wire, or before `AppServerFunctions` has been made.
+  static func rename(title: String, revision: Int, for caller: String? = nil) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/editor.rename",
-      id: "editor.rename",
-      signature: "d6c2d3d23d339f41",
-      module: "App",
-      caller: sf_caller
+      path: "/_server/editor.rename", id: "editor.rename", signature: "d6c2d3d23d339f41", module: "App", caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("title")
       sf_writer.string(title)

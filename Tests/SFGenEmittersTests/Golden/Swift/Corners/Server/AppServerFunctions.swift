@@ -12,9 +12,9 @@ struct AppServerFunctions: ServerFunctionTable {
     functions.append(
       ServerFunction(id: "old", signature: "27bd7891ed2de83a") { try await _serverFunction_old($0) })
     functions.append(
-      ServerFunction(
-        id: "Outer.Inner.repeat", signature: "606cdecdc4a281be"
-      ) { try await Outer.Inner._serverFunction_repeat($0) })
+      ServerFunction(id: "Outer.Inner.repeat", signature: "606cdecdc4a281be") {
+        try await Outer.Inner._serverFunction_repeat($0)
+      })
     #if DEBUG
       #if os(Linux) || os(macOS)
         functions.append(
@@ -32,9 +32,9 @@ struct AppServerFunctions: ServerFunctionTable {
     functions.append(
       ServerFunction(id: "many", signature: "da59854f30876b91") { try await _serverFunction_many($0) })
     functions.append(
-      ServerFunction(
-        id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "5216d0b3cdb756f2"
-      ) { try await _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn($0) })
+      ServerFunction(id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "5216d0b3cdb756f2") {
+        try await _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn($0)
+      })
     functions.append(
       ServerFunction(id: "outer", signature: "db2a5b8f41263e72") { try await _serverFunction_outer($0) })
     self.functions = functions
