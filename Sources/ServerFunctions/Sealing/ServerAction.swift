@@ -3,10 +3,10 @@ public import ServerFunctionsWire
 /// A reference to a server function that stands in the body of another one, for the page that calls it.
 ///
 /// ```html
-/// <form action="{path}" method="post">
-///   <input type="hidden" name="$bound" value="{bound}">
+/// <button data-action="{path}" data-bound="{bound}">Buy</button>
 /// ```
-/// Generated clients take `bound` as an argument.
+/// A script of the page reads `data-bound` and calls the function with it: generated clients take it as an argument,
+/// `$bound` in TypeScript and `bound:` in Swift.
 public struct ServerAction: Hashable, Sendable {
   /// What a client calls, without the server's origin: `/_server/page.save`.
   public let path: String
