@@ -6,8 +6,8 @@ import ServerFunctions
 struct AppServerFunctions: ServerFunctionTable {
   /// The guards that the functions' options name.
   protocol Guards: Sendable {
-    /// Admits callers of `Library.lend`.
-    func reader(_ context: ServerContext) async throws
+    /// Admits callers of `Library.lend`, `Library.giveBack`.
+    func member(_ context: ServerContext) async throws
   }
 
   let base = "/_server"
@@ -27,8 +27,12 @@ struct AppServerFunctions: ServerFunctionTable {
         try await library._serverFunction_books($0)
       })
     functions.append(
-      ServerFunction(id: "Library.lend", signature: "6e982044114244e1", guard: { try await guards.reader($0) }) {
+      ServerFunction(id: "Library.lend", signature: "6e982044114244e1", guard: { try await guards.member($0) }) {
         try await library._serverFunction_lend($0)
+      })
+    functions.append(
+      ServerFunction(id: "Library.giveBack", signature: "c7a9db2c9149af71", guard: { try await guards.member($0) }) {
+        try await library._serverFunction_giveBack($0)
       })
     functions.append(
       ServerFunction(id: "Library.returns", signature: "e980840e3799e65a", isStream: true) {

@@ -62,6 +62,30 @@ extension Library {
     return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
 
+  /// Answers a call of `Library.giveBack(_:)`.
+  func _serverFunction_giveBack(_ sf_call: ServerCall) async throws -> ServerReply {
+    var sf_arguments = sf_call.arguments()
+    var sf_id: UUID?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "id": sf_id = try sf_arguments.reader.uuid()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("id", .uuid, sf_id != nil)
+    guard let sf_id, sf_arguments.isValid else { throw sf_arguments.invalid }
+    do throws(LendingError) {
+      try await giveBack(sf_id)
+    } catch {
+      return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+    }
+    return ServerReply.empty
+  }
+
   /// Answers a call of `Library.returns()`.
   func _serverFunction_returns(_ sf_call: ServerCall) async throws -> ServerReply {
     var sf_arguments = sf_call.arguments()
@@ -120,7 +144,7 @@ func _serverFunction_bookPage_reserve(
 
   // From `bookPage` in Library.swift.
   func reserve(days: Int = 7) async throws(LendingError) -> String {
-    guard case .available = book.state else { throw .noSuchBook(book.id) }
+    if case .lent(_, let until) = book.state { throw .lent(until: until) }
     return "\(book.title) is reserved for \(reader) for \(days) days"
   }
 

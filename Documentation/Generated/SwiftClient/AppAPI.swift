@@ -34,10 +34,15 @@ public protocol AppLibraryAPI: Sendable {
 
   /// Lends a book for two weeks.
   ///
-  /// - Throws: Where it is lent already.
+  /// - Throws: `noSuchBook` for a book that the library does not have, `lent` for one that somebody has already.
   func lend(_ id: UUID, to reader: String) async throws(ServerFunctionError<LendingError>) -> Book
 
-  /// Every book that comes back, as it does.
+  /// Takes a book back.
+  ///
+  /// - Throws: `noSuchBook` for a book that the library does not have.
+  func giveBack(_ id: UUID) async throws(ServerFunctionError<LendingError>)
+
+  /// Every book that comes back from now on, as it does.
   func returns() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Book, Never>
 
   /// Calls the server function `Library.allBooks`.
@@ -57,6 +62,7 @@ public protocol AppBookPageAPI: Sendable {
   /// Reserves the book.
   ///
   /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  /// - Throws: `lent` for a book that somebody had when the page was made.
   func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String
 }
 

@@ -73,7 +73,7 @@ public struct AppLibraryClient: AppLibraryAPI {
 
   /// Lends a book for two weeks.
   ///
-  /// - Throws: Where it is lent already.
+  /// - Throws: `noSuchBook` for a book that the library does not have, `lent` for one that somebody has already.
   public func lend(_ id: UUID, to reader: String) async throws(ServerFunctionError<LendingError>) -> Book {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("id")
@@ -89,7 +89,19 @@ public struct AppLibraryClient: AppLibraryAPI {
       throwing: LendingError.init(wire:))
   }
 
-  /// Every book that comes back, as it does.
+  /// Takes a book back.
+  ///
+  /// - Throws: `noSuchBook` for a book that the library does not have.
+  public func giveBack(_ id: UUID) async throws(ServerFunctionError<LendingError>) {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("id")
+      writer.uuid(id)
+    }
+    try await caller.call(
+      "Library.giveBack", signature: "c7a9db2c9149af71", arguments: arguments, throwing: LendingError.init(wire:))
+  }
+
+  /// Every book that comes back from now on, as it does.
   public func returns() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Book, Never> {
     try await caller.stream(
       "Library.returns", signature: "e980840e3799e65a", arguments: CallArguments(), returning: Book.init(wire:))
@@ -117,6 +129,7 @@ public struct AppBookPageClient: AppBookPageAPI {
   /// Reserves the book.
   ///
   /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  /// - Throws: `lent` for a book that somebody had when the page was made.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("$bound")

@@ -27,6 +27,8 @@ public struct AppLibraryMock: AppLibraryAPI {
   public var onBooks: (@Sendable (_ text: String, _ limit: Int?) async throws -> [Book])?
   /// Answers `lend(_:to:)`.
   public var onLend: (@Sendable (_ id: UUID, _ reader: String) async throws -> Book)?
+  /// Answers `giveBack(_:)`.
+  public var onGiveBack: (@Sendable (_ id: UUID) async throws -> Void)?
   /// Answers `returns()`.
   public var onReturns: (@Sendable () async throws -> ServerFunctionStream<Book, Never>)?
   /// Answers `allBooks()`.
@@ -48,13 +50,21 @@ public struct AppLibraryMock: AppLibraryAPI {
 
   /// Lends a book for two weeks.
   ///
-  /// - Throws: Where it is lent already.
+  /// - Throws: `noSuchBook` for a book that the library does not have, `lent` for one that somebody has already.
   public func lend(_ id: UUID, to reader: String) async throws(ServerFunctionError<LendingError>) -> Book {
     guard let onLend else { throw .problem(.notMocked("Library.lend")) }
     do { return try await onLend(id, reader) } catch { throw ServerFunctionError(error) }
   }
 
-  /// Every book that comes back, as it does.
+  /// Takes a book back.
+  ///
+  /// - Throws: `noSuchBook` for a book that the library does not have.
+  public func giveBack(_ id: UUID) async throws(ServerFunctionError<LendingError>) {
+    guard let onGiveBack else { throw .problem(.notMocked("Library.giveBack")) }
+    do { try await onGiveBack(id) } catch { throw ServerFunctionError(error) }
+  }
+
+  /// Every book that comes back from now on, as it does.
   public func returns() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Book, Never> {
     guard let onReturns else { throw .problem(.notMocked("Library.returns")) }
     do { return try await onReturns() } catch { throw ServerFunctionError(error) }
@@ -80,6 +90,7 @@ public struct AppBookPageMock: AppBookPageAPI {
   /// Reserves the book.
   ///
   /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  /// - Throws: `lent` for a book that somebody had when the page was made.
   public func reserve(bound: String, days: Int?) async throws(ServerFunctionError<LendingError>) -> String {
     guard let onReserve else { throw .problem(.notMocked("bookPage.reserve")) }
     do { return try await onReserve(bound, days) } catch { throw ServerFunctionError(error) }

@@ -33,10 +33,10 @@ public nonisolated struct Book: Codable, Hashable, Sendable {
   }
 }
 
-/// Why a book cannot be lent.
+/// Why a book cannot be lent, reserved or given back.
 public nonisolated enum LendingError: Codable, Hashable, Sendable, Error {
   case noSuchBook(UUID)
-  /// Somebody else has it.
+  /// Somebody has it.
   case lent(until: Date)
 }
 

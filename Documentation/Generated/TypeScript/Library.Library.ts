@@ -30,7 +30,7 @@ export const books: FormFunction<
 /**
  * Lends a book for two weeks.
  *
- * @throws Where it is lent already.
+ * @throws `noSuchBook` for a book that the library does not have, `lent` for one that somebody has already.
  */
 export const lend: FormFunction<
   [id: string, labels: { to: string }],
@@ -45,7 +45,25 @@ export const lend: FormFunction<
   coding: () => ({ result: $Book, error: $LendingError }),
 });
 
-/** Every book that comes back, as it does. */
+/**
+ * Takes a book back.
+ *
+ * @throws `noSuchBook` for a book that the library does not have.
+ */
+export const giveBack: FormFunction<
+  [id: string],
+  void,
+  LendingError
+> = /* @__PURE__ */ formFunction({
+  url: "/_server/Library.giveBack",
+  signature: "c7a9db2c9149af71",
+  positional: ["id"],
+  isVoid: true,
+  fields: () => ({ id: wordField }),
+  coding: () => ({ error: $LendingError }),
+});
+
+/** Every book that comes back from now on, as it does. */
 export const returns: ServerStream<[], Book> = /* @__PURE__ */ serverStream({
   url: "/_server/Library.returns",
   signature: "e980840e3799e65a",

@@ -10,6 +10,7 @@ import type { LendingError } from "./Library.js";
  * Reserves the book.
  *
  * @param labels.$bound - The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+ * @throws `lent` for a book that somebody had when the page was made.
  */
 export const reserve: FormFunction<
   [labels: { $bound: string; days?: number | undefined }],

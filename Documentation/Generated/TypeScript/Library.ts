@@ -28,10 +28,10 @@ export const $Book_State: Coding = /* @__PURE__ */ cases(() => ({
   lent: object(() => ({ until: date })),
 }));
 
-/** Why a book cannot be lent. */
+/** Why a book cannot be lent, reserved or given back. */
 export type LendingError =
   | { kind: "noSuchBook"; noSuchBook: { _0: string } }
-  /** Somebody else has it. */
+  /** Somebody has it. */
   | { kind: "lent"; lent: { until: Date } };
 
 export const $LendingError: Coding = /* @__PURE__ */ cases(() => ({
