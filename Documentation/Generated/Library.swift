@@ -95,7 +95,7 @@ func bookPage(of book: Book, reader: String) async throws -> String {
     if case .lent(_, let until) = book.state { throw .lent(until: until) }
     return "\(book.title) is reserved for \(reader) for \(days) days"
   }
-  let action = try ServerActions.reserve(book: book, reader: reader, for: reader)
+  let action = try ServerActions.reserve(book: book, reader: reader, for: .only(reader))
   return """
     <button data-action="\(action.path)" data-bound="\(action.bound ?? "")">Reserve</button>
     """

@@ -56,7 +56,9 @@ struct FunctionCollector {
     guard let signature = file.outline.signature(of: declaration) else { return }
     let isReachable = surroundings.isReachable && !isPrivate(declaration)
     let own = directives.bodies[declaration.nameRange.start]
-    let isStatic = surroundings.namespace.isEmpty || file.outline.hasModifier(.static, declaration)
+    let isStatic =
+      surroundings.namespace.isEmpty || file.outline.hasModifier(.static, declaration)
+      || file.outline.hasModifier(.class, declaration)
     // A file's directive does not reach into the instances of the types that it declares: those are mostly data.
     let isMarkedAround = (surroundings.isMarked || isFileMarked && isStatic) && isNamed(declaration)
     guard own != nil || isMarkedAround && isReachable && isExported(declaration) else { return }

@@ -14,11 +14,23 @@ extension InterfaceBuilder {
     for captured in function.capturedNames(in: tokens, privateNames) {
       if let type = check(captured, of: function) { bound.append(BoundArgument(name: captured.name, type: type)) }
     }
+    if let problem = surroundingProblem(of: function, tokens) {
+      add(function.finding(.unbindableCapture, "'\(function.name)' \(problem)"))
+    }
     let isCapturing = isSound && diagnostics.count == start
     let nested = NestedFunction(
       enclosingFunctions: function.enclosingFunctions.map { function.file.name(of: $0) },
       lines: HoistedText(function, tokens).lines, bound: bound)
     return model(of: function, lines, isSound: isCapturing, nested: nested)
+  }
+
+  /// Why the copy of a body cannot stand in an extension of the type around it; `nil` where it can.
+  private func surroundingProblem(of function: MarkedFunction, _ tokens: BodyTokens) -> String? {
+    guard let type = function.surroundingType, let bodyStart = function.declaration.bodyStart else { return nil }
+    if type.declaration.kind == .protocolType { return "stands in a protocol, and a stub has no type to call it on" }
+    let mayBeSubclass = type.declaration.kind == .classType && !type.file.outline.hasModifier(.final, type.declaration)
+    let usesSelf = tokens.body(from: bodyStart).contains { tokens.tokens[$0].keyword == .selfType }
+    return mayBeSubclass && usesSelf ? "uses 'Self', which may be a subclass that the stub does not know" : nil
   }
 
   /// The type of a name that can be bound; `nil` for any other, which is reported.
@@ -45,6 +57,8 @@ extension InterfaceBuilder {
         .hoistedBodyUsesPrivate,
         "'\(function.name)' uses '\(captured.name)', which is private, and the stub gets a copy of its body",
         captured, function, declaration.nameRange)
+    case .unclear(let reason):
+      report(.unbindableCapture, prefix + reason, captured, function)
     case .binding(let binding, let isReassigned):
       return check(binding, isReassigned: isReassigned, captured, function)
     }

@@ -30,7 +30,10 @@ struct MarkedFunction {
   var isNested: Bool { !enclosingFunctions.isEmpty }
   /// The namespace without the functions that it is nested in.
   var typePath: [String] { Array(namespace.dropLast(enclosingFunctions.count)) }
-  var isInstanceMethod: Bool { !isNested && !namespace.isEmpty && !outline.hasModifier(.static, declaration) }
+  var isInstanceMethod: Bool {
+    !isNested && !namespace.isEmpty && !outline.hasModifier(.static, declaration)
+      && !outline.hasModifier(.class, declaration)
+  }
 
   /// The declaration and those around it in its file, innermost first.
   var surroundings: [Declaration] { [declaration] + enclosingFunctions.reversed() + enclosing.reversed() }

@@ -5,7 +5,7 @@ import ServerFunctionsWire
 import Testing
 
 /// What a page has for a nested function: only this server's, for this function and caller, and for a time.
-struct BoundArgumentTests {
+@Suite(.serialized) struct BoundArgumentTests {
   @Test func `What is sealed comes back to the function that it was sealed for`() async throws {
     let bound = try #require(try page(sealed: 7).bound)
     let response = await call("page.save", bound: bound)
@@ -18,6 +18,17 @@ struct BoundArgumentTests {
     #expect(action.path == "/_server/page.save")
     let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     #expect(try #require(action.bound).allSatisfy { plain.contains($0) })
+  }
+
+  @Test func `What is sealed has no length that says something`() throws {
+    let lengths = try [7, 70_000_000].map { try page(sealed: $0).bound?.utf8.count }
+    #expect(lengths[0] == lengths[1])
+  }
+
+  @Test func `A caller is told by bytes, and not by what looks alike`() async throws {
+    let bound = try page(sealed: 7, for: .only("\u{E9}")).bound
+    #expect(await call("page.save", bound: bound, caller: "\u{E9}").head.status == .ok)
+    #expect(await call("page.save", bound: bound, caller: "e\u{301}").head.status == .forbidden)
   }
 
   @Test func `A token for one function is refused by another, and the log says why`() async throws {
@@ -44,7 +55,7 @@ struct BoundArgumentTests {
 
   @Test(arguments: [nil, "grace", ""])
   func `A token for a caller is refused from any other`(caller: String?) async throws {
-    let bound = try #require(try page(sealed: 7, for: "ada").bound)
+    let bound = try #require(try page(sealed: 7, for: .only("ada")).bound)
     #expect(await call("page.save", bound: bound, caller: "ada").head.status == .ok)
     #expect(await call("page.save", bound: bound, caller: User(callerID: "ada")).head.status == .ok)
     let response = await call("page.save", bound: bound, caller: caller)
@@ -72,7 +83,7 @@ struct BoundArgumentTests {
 
   @Test func `A page that is made before its table is told what to do`() {
     #expect {
-      try ServerAction(path: "", id: "a", signature: "", module: "Nowhere", caller: nil) { _ in }
+      try ServerAction(path: "", signature: "", module: "Nowhere", caller: .anybody) { _ in }
     } throws: { error in
       "\(error)".contains("Make its NowhereServerFunctions before the first page.")
     }
@@ -81,7 +92,7 @@ struct BoundArgumentTests {
   @Test func `A value without a form on the wire is named`() {
     BoundArguments.seal(of: "Test", with: TestSealer())
     #expect {
-      try ServerAction(path: "", id: "a", signature: "", module: "Test", caller: nil) { writer throws(WireFailure) in
+      try ServerAction(path: "", signature: "", module: "Test", caller: .anybody) { writer throws(WireFailure) in
         writer.key("when")
         try writer.date(.distantFuture.addingTimeInterval(1e12))
       }
@@ -93,12 +104,12 @@ struct BoundArgumentTests {
   // MARK: What a generated file would do
 
   private func page(
-    sealed id: Int, for caller: String? = nil, lifetime: Duration = .seconds(86_400), signature: String = "s"
+    sealed id: Int, for caller: ServerAction.Caller = .anybody, lifetime: Duration = .seconds(86_400),
+    signature: String = "s"
   ) throws -> ServerAction {
-    let module = "Test \(lifetime)"
-    BoundArguments.seal(of: module, with: TestSealer(lifetime: lifetime))
+    BoundArguments.seal(of: "Test", with: TestSealer(lifetime: lifetime))
     return try ServerAction(
-      path: "/_server/page.save", id: "page.save", signature: signature, module: module, caller: caller
+      path: "/_server/page.save", signature: signature, module: "Test", caller: caller
     ) { writer throws(WireFailure) in
       writer.key("id")
       writer.int(id)
@@ -171,7 +182,7 @@ private struct NestedTable: ServerFunctionTable {
     }
     arguments.require("$bound", .string, bound != nil)
     guard let bound, arguments.isValid else { throw arguments.invalid }
-    var values = try call.open(bound, with: TestSealer(), id: id, signature: "s")
+    var values = try call.open(bound, with: TestSealer(), path: "/_server/\(id)", module: "Test", signature: "s")
     let number = try values.next("id", Int.init(wire:))
     let name = try values.next("name", String.init(wire:))
     let tags = try values.next("tags") { reader throws(WireFailure) in try reader.array(String.init(wire:)) }

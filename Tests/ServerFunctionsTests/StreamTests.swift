@@ -109,7 +109,7 @@ struct StreamTests {
     var exchange = Exchange(table: Streams())
     exchange.configuration.streams.stallTimeout = .milliseconds(300)
     let isWhole = try await BusyMachine.holds {
-      let response = await exchange.send("late")
+      let response = await exchange.send("tardy")
       return try await response.events().count == 4
     }
     #expect(isWhole)
@@ -301,7 +301,7 @@ private struct Streams: ServerFunctionTable {
       function("silent") { call in
         await call.stream(Numbers<Never>(last: 0) { try? await Task.sleep(for: .seconds(60)) }) { $0.int($1) }
       },
-      function("late") { call in
+      function("tardy") { call in
         try await Task.sleep(for: .milliseconds(400))
         return await call.stream(Numbers<Never>(last: 3) {}) { $0.int($1) }
       },

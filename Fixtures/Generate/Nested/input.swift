@@ -61,6 +61,6 @@ actor Shop {
       // "use server"
       Self.name + token + name
     }
-    return try ServerActions.rename(token: token, for: "7")
+    return try ServerActions.rename(token: token, for: .only("7"))
   }
 }

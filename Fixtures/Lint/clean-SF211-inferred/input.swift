@@ -9,7 +9,7 @@ protocol Service: Storing, CustomStringConvertible {}
 struct Settings {
   enum Mode { case fast, slow(after: Duration) }
 
-  var mode = Mode.fast
+  var mode: Mode = .fast
   let limits: [String: (low: Int, high: Int?)]
   let name = "settings"
   let started: Date

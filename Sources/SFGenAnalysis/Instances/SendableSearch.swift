@@ -97,12 +97,15 @@ struct SendableSearch {
     return stored
   }
 
-  /// The type of a literal, of `Settings(limit: 3)` and of `Mode.fast`.
+  /// The type of a literal and of `Settings(limit: 3)`. What a static member returns may be of any type.
   private static func typeName(ofValue text: String) -> String? {
     if let literal = DefaultExpression(text).literalType { return literal.rawValue }
-    let path = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }.split(separator: ".")
-    let types = path.prefix { $0.first?.isUppercase == true }
-    return types.isEmpty ? nil : types.joined(separator: ".")
+    let path = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    let parts = path.split(separator: ".")
+    guard text.dropFirst(path.count).first == "(", parts.allSatisfy({ $0.first?.isUppercase == true }) else {
+      return nil
+    }
+    return String(path)
   }
 
   private mutating func isSendable(_ syntax: TypeSyntax, _ text: String, in type: IndexedType) -> Bool {

@@ -6,10 +6,26 @@ import SFGenSource
 struct BodyTokens {
   let file: SourceFile
   let tokens: [Token]
+  /// The bracket that each token stands in, `0` for none.
+  private let brackets: [UInt8]
 
   init(_ file: SourceFile) {
     self.file = file
     tokens = Lexer.tokens(of: file)
+    var open: [UInt8] = []
+    brackets = tokens.map { token in
+      guard token.kind == .punctuation, token.range.count == 1 else { return open.last ?? 0 }
+      let byte = file.bytesAndSentinel[Int(token.start)]
+      if [UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}")].contains(byte), !open.isEmpty { open.removeLast() }
+      let around = open.last ?? 0
+      if [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{")].contains(byte) { open.append(byte) }
+      return around
+    }
+  }
+
+  /// Whether a token stands in parentheses, and in no other bracket inside of them.
+  func isInParentheses(_ index: Int) -> Bool {
+    brackets.indices.contains(index) && brackets[index] == UInt8(ascii: "(")
   }
 
   /// The index of the first token at or behind an offset.
@@ -55,12 +71,21 @@ struct BodyTokens {
   }
 
   /// Whether a name stands by itself, and is neither a member of something nor a label.
-  func isFree(_ index: Int) -> Bool {
-    if index > 0, tokens[index - 1].kind == .operator, file.text(tokens[index - 1].range).hasSuffix(".") {
-      return false
-    }
-    let isLabel =
-      isPunctuation(index + 1, ":") && (isPunctuation(index - 1, "(") || isPunctuation(index - 1, ","))
-    return !isLabel
+  ///
+  /// Where that is not clear, it does: a captured name that is missed would be another one in the copy of the body.
+  func isFree(_ index: Int) -> Bool { !isMember(index) && !isLabel(index) }
+
+  private func isMember(_ index: Int) -> Bool {
+    guard index > 0, tokens[index - 1].kind == .operator else { return false }
+    // A range, `...`, ends in a dot as well.
+    let text = file.text(tokens[index - 1].range)
+    return text.hasSuffix(".") && !text.hasSuffix("..")
+  }
+
+  /// The label of an argument, of a parameter with another name, or of a tuple's element; no key of a dictionary.
+  private func isLabel(_ index: Int) -> Bool {
+    guard isInParentheses(index), isPunctuation(index - 1, "(") || isPunctuation(index - 1, ",") else { return false }
+    if isPunctuation(index + 1, ":") { return true }
+    return name(index + 1) != nil && isPunctuation(index + 2, ":")
   }
 }

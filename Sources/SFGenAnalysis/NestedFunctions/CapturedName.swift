@@ -12,6 +12,8 @@ struct CapturedName {
     case localType(Declaration)
     /// Something that is private to the file, or to the type around the function.
     case privateMember(Declaration)
+    /// A name that means something around the function, but whose type or meaning is not clear; the reason ends a sentence.
+    case unclear(String)
   }
 
   let name: String
@@ -24,62 +26,47 @@ extension MarkedFunction {
   /// What a function that is nested in others takes from them, in the order of the first use.
   func capturedNames(in tokens: BodyTokens, _ privateNames: PrivateNames) -> [CapturedName] {
     guard let bodyStart = declaration.bodyStart, isNested else { return [] }
-    let own = OwnNames(self, tokens)
     let start = tokens.index(at: declaration.start)
-    let end = tokens.body(from: bodyStart).upperBound
-    var captured: [CapturedName] = []
-    var known: Set<String> = own.names
-    let scope = EnclosingScope(self, tokens, privateNames, at: start)
-    for use in tokens.uses(in: start..<end) where known.insert(use.name).inserted {
-      if let origin = scope.origin(of: use.name) {
-        captured.append(CapturedName(name: use.name, range: use.range, origin: origin))
-      }
-    }
-    return captured
-  }
-}
-
-/// The names that a function declares itself; one that hides another anywhere in the body hides it everywhere here.
-private struct OwnNames {
-  var names: Set<String> = []
-
-  init(_ function: MarkedFunction, _ tokens: BodyTokens) {
-    names.insert(function.name)
-    for parameter in function.parameters {
-      for name in [parameter.firstName, parameter.secondName].compactMap({ $0 }) {
-        names.insert(function.file.name(name))
-      }
-    }
-    guard let bodyStart = function.declaration.bodyStart else { return }
     let body = tokens.body(from: bodyStart)
-    for index in body {
-      switch tokens.tokens[index].keyword {
-      case .let, .var, .func, .struct, .class, .enum, .typealias, .for: noteNames(behind: index, tokens)
-      // The parameters of a closure stand before its `in`.
-      case .in: noteClosureParameters(before: index, tokens)
-      default: break
+    let own = Set(parameters.compactMap { $0.secondName ?? $0.firstName }.map { file.name($0) })
+    let inside = DeclaredNames(in: body, tokens)
+    let scope = EnclosingScope(self, tokens, privateNames, at: start)
+    var captured: [CapturedName] = []
+    var known: Set<String> = [name]
+    for use in tokens.uses(in: start..<body.upperBound) {
+      let isInBody = use.range.start >= bodyStart
+      // Its own parameters hide what has their names, but not in their default values.
+      if isInBody, own.contains(use.name) || inside.hiding.contains(use.name) { continue }
+      guard var origin = scope.origin(of: use.name), known.insert(use.name).inserted else { continue }
+      switch origin {
+      case .binding, .unclear:
+        if inside.unclear.contains(use.name) || !isInBody && own.contains(use.name) {
+          origin = .unclear(
+            "and declares that name itself, so that it is not clear which one is meant: rename one of them")
+        }
+      case .instance, .localFunction, .localType, .privateMember:
+        // What the function declares somewhere inside is most likely what it means.
+        if inside.unclear.contains(use.name) { continue }
       }
+      captured.append(CapturedName(name: use.name, range: use.range, origin: origin))
     }
+    return captured + privateStatics(in: tokens, body, privateNames, scope)
   }
 
-  private mutating func noteNames(behind index: Int, _ tokens: BodyTokens) {
-    var next = index + 1
-    if tokens.isPunctuation(next, "(") {
-      while next < tokens.tokens.count, !tokens.isPunctuation(next, ")") {
-        if let name = tokens.name(next) { names.insert(name) }
-        next += 1
-      }
-    } else if let name = tokens.name(next) {
-      names.insert(name)
+  /// Private members of the type around the function, by `Self` or the name of the type.
+  private func privateStatics(
+    in tokens: BodyTokens, _ body: Range<Int>, _ privateNames: PrivateNames, _ scope: EnclosingScope
+  ) -> [CapturedName] {
+    guard let typeName = typePath.last else { return [] }
+    var found: [CapturedName] = []
+    for index in body where tokens.isOperator(index + 1, ".") {
+      guard tokens.tokens[index].keyword == .selfType || tokens.name(index) == typeName,
+        let name = tokens.name(index + 2),
+        case .privateMember(let member)? = scope.origin(of: name)
+      else { continue }
+      found.append(CapturedName(name: name, range: tokens.tokens[index + 2].range, origin: .privateMember(member)))
     }
-  }
-
-  private mutating func noteClosureParameters(before index: Int, _ tokens: BodyTokens) {
-    var previous = index - 1
-    while previous >= 0, !tokens.isPunctuation(previous, "{"), !tokens.isPunctuation(previous, "}") {
-      if let name = tokens.name(previous) { names.insert(name) }
-      previous -= 1
-    }
+    return found
   }
 }
 
@@ -146,6 +133,10 @@ private struct EnclosingScope {
         origins[binding.name] = .binding(binding, isReassigned: false)
       }
       let body = tokens.body(from: bodyStart)
+      for (name, reason) in tokens.unclearNames(in: body, visibleAt: start) { origins[name] = .unclear(reason) }
+      for name in Self.genericParameters(of: enclosing, file) {
+        origins[name] = .unclear("which is a generic parameter of '\(file.name(of: enclosing))'")
+      }
       for binding in tokens.bindings(in: body, visibleAt: start) {
         origins[binding.name] = .binding(
           binding,
@@ -162,6 +153,13 @@ private struct EnclosingScope {
     }
   }
 
+  /// The names before a colon, a comma or the end of the clause; `each` of a pack is none.
+  private static func genericParameters(of function: Declaration, _ file: ParsedFile) -> [String] {
+    guard let clause = function.genericClause else { return [] }
+    return file.text(clause).split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
+      .filter { $0 != "each" && $0 != "let" }
+  }
+
   func origin(of name: String) -> CapturedName.Origin? {
     origins[name] ?? privateNames.declarations[name].map { .privateMember($0) }
   }
@@ -176,12 +174,13 @@ private struct EnclosingScope {
 
   private mutating func noteInstance(of function: MarkedFunction) {
     guard let outermost = function.enclosingFunctions.first, !function.enclosing.isEmpty,
-      !function.outline.hasModifier(.static, outermost)
+      !function.outline.hasModifier(.static, outermost), !function.outline.hasModifier(.class, outermost)
     else { return }
     origins["self"] = .instance
     origins["super"] = .instance
     guard let type = function.index.type(function.typePath, in: function.module.name) else { return }
-    for (member, file) in type.allMembers where !file.outline.hasModifier(.static, member) {
+    for (member, file) in type.allMembers
+    where !file.outline.hasModifier(.static, member) && !file.outline.hasModifier(.class, member) {
       if member.kind == .function { origins[file.name(of: member)] = .instance }
       for binding in file.outline.bindings(of: member) { origins[file.name(binding.name)] = .instance }
     }
@@ -189,20 +188,61 @@ private struct EnclosingScope {
 }
 
 extension BodyTokens {
-  /// Whether a variable gets another value, or is handed over as `inout`.
+  /// Whether a variable may get another value: it is assigned, handed over as `inout`, or something is done with it that
+  /// could change it, as a method of it may.
   fileprivate func isAssigned(_ name: String, in body: Range<Int>, behind offset: UInt32) -> Bool {
     for index in body where tokens[index].start >= offset && self.name(index) == name && isFree(index) {
-      let isHandedOver = index > 0 && isOperator(index - 1, "&")
       // Another declaration of the name is no assignment.
       if index > 0, [.let, .var].contains(tokens[index - 1].keyword) { continue }
-      if isHandedOver || isAssignment(index + 1) { return true }
+      if index > 0, isOperator(index - 1, "&") { return true }
+      // A pattern that is assigned, `(a, b) = (b, a)`.
+      if isInParentheses(index), isPunctuation(index + 1, ",") || isPunctuation(index + 1, ")"),
+        assignsPattern(around: index)
+      {
+        return true
+      }
+      var next = index + 1
+      // What stands behind the whole chain of members and subscripts tells whether it is assigned or called.
+      while true {
+        if let text = operatorText(next), text.hasSuffix("."), !text.hasSuffix(".."), self.name(next + 1) != nil {
+          next += 2
+          if isPunctuation(next, "(") { return true }
+        } else if isPunctuation(next, "[") {
+          next = endOfBrackets(next)
+        } else {
+          break
+        }
+      }
+      if isAssignment(next) { return true }
     }
     return false
   }
 
+  private func operatorText(_ index: Int) -> String? {
+    guard tokens.indices.contains(index), tokens[index].kind == .operator else { return nil }
+    return file.text(tokens[index].range)
+  }
+
+  private func endOfBrackets(_ start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < tokens.count {
+      if isPunctuation(index, "[") || isPunctuation(index, "(") || isPunctuation(index, "{") { depth += 1 }
+      if isPunctuation(index, "]") || isPunctuation(index, ")") || isPunctuation(index, "}") { depth -= 1 }
+      index += 1
+      if depth == 0 { break }
+    }
+    return index
+  }
+
+  private func assignsPattern(around index: Int) -> Bool {
+    var end = index
+    while end < tokens.count, isInParentheses(end) { end += 1 }
+    return isOperator(end + 1, "=")
+  }
+
   private func isAssignment(_ index: Int) -> Bool {
-    guard tokens.indices.contains(index), tokens[index].kind == .operator else { return false }
-    let text = file.text(tokens[index].range)
-    return text == "=" || text.count == 2 && text.last == "=" && "+-*/%&|^".contains(text.first ?? " ")
+    guard let text = operatorText(index), text.hasSuffix("=") else { return false }
+    return !["==", "!=", "<=", ">=", "===", "!==", "~="].contains(text)
   }
 }

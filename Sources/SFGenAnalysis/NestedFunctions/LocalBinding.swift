@@ -59,14 +59,13 @@ extension BodyTokens {
       }
       return bindings
     }
-    guard let name = name(start) else { return [] }
-    guard isPunctuation(start + 1, ":") else {
-      return [
-        binding(
-          name, at: start, isVariable: isVariable, value: isOperator(start + 1, "=") ? start + 2 : nil)
-      ]
+    return patternNames(from: start).compactMap { index in
+      guard let name = name(index) else { return nil }
+      guard isPunctuation(index + 1, ":") else {
+        return binding(name, at: index, isVariable: isVariable, value: isOperator(index + 1, "=") ? index + 2 : nil)
+      }
+      return binding(name, at: index, isVariable: isVariable, type: typeRange(from: index + 2))
     }
-    return [binding(name, at: start, isVariable: isVariable, type: typeRange(from: start + 2))]
   }
 
   /// A type behind its colon, up to the value, the next binding or the end of its line.
@@ -87,7 +86,7 @@ extension BodyTokens {
     return index > start ? ByteRange(start: tokens[start].start, end: tokens[index - 1].end) : nil
   }
 
-  private func startsLine(_ index: Int) -> Bool {
+  func startsLine(_ index: Int) -> Bool {
     guard index > 0 else { return true }
     return file.bytesAndSentinel[Int(tokens[index - 1].end)..<Int(tokens[index].start)].contains(0x0A)
   }

@@ -4,7 +4,7 @@ import SFGenInterface
 /// the code around it hands to a client.
 ///
 /// ```swift
-/// var sf_values = try sf_call.open(sf_bound, with: sf_sealer, id: "page.save", signature: "0123456789abcdef")
+/// var sf_values = try sf_call.open(sf_bound, with: sf_sealer, path: "/_server/page.save", module: "App", signature: "0123456789abcdef")
 /// let id = try sf_values.next("id") { reader throws(WireFailure) in try reader.int() }
 ///
 /// // From `page` in Posts.swift.
@@ -19,7 +19,9 @@ extension SwiftServerProgram {
       writer.call(
         "var sf_values = try sf_call.open(",
         [
-          "sf_bound", "with: sf_sealer", "id: \(SwiftNames.literal(function.id))",
+          "sf_bound", "with: sf_sealer",
+          "path: \(SwiftNames.literal(EndpointPath.path(base: interface.base, id: function.id)))",
+          "module: \(SwiftNames.literal(interface.module))",
           "signature: \(SwiftNames.literal(interface.boundDigest(of: function)))",
         ])
       for argument in nested.bound {
@@ -40,7 +42,7 @@ extension SwiftServerProgram {
   /// ```swift
   /// extension ServerActions {
   ///   /// A reference to `page.save(title:)`, with what it takes from `page` sealed.
-  ///   static func save(id: Int, for caller: String? = nil) throws -> ServerAction { … }
+  ///   static func save(id: Int, for caller: ServerAction.Caller = .anybody) throws -> ServerAction { … }
   /// }
   /// ```
   func action(for function: ServerFunction, into writer: inout CodeWriter) {
@@ -66,19 +68,20 @@ extension SwiftServerProgram {
       for argument in nested.bound {
         writer.line("///   - \(argument.name): What `\(enclosing)` calls `\(argument.name)`.")
       }
-      writer.line("///   - \(caller): Who alone may call it; `nil` lets everybody who has the reference.")
+      writer.line("///   - \(caller): Who may call it with this reference.")
       writer.line(
         "/// - Throws: Where a value has no form on the wire, or before `\(interface.module)ServerFunctions` has been made."
       )
       writer.lines(SwiftAvailability(function.availability).attributes)
       let parameters = nested.bound.map { "\(SwiftNames.label($0.name)): \(SwiftNames.type($0.type))" }
       writer.declaration(
-        "static func \(name)(", parameters + ["for \(caller): String? = nil"], ") throws -> ServerAction {"
+        "static func \(name)(", parameters + ["for \(caller): ServerAction.Caller = .anybody"],
+        ") throws -> ServerAction {"
       ) { writer in
         let opening = SwiftLayout.list(
           "try ServerAction(",
           [
-            "path: \(SwiftNames.literal(url))", "id: \(SwiftNames.literal(function.id))",
+            "path: \(SwiftNames.literal(url))",
             "signature: \(SwiftNames.literal(interface.boundDigest(of: function)))",
             "module: \(SwiftNames.literal(interface.module))", "caller: \(caller)",
           ], ") { sf_writer throws(WireFailure) in", indentation: writer.indentation, closesAlone: true)

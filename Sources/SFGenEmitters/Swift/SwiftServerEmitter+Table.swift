@@ -157,7 +157,7 @@ private struct InstanceNames {
 
   init(_ types: [InstanceType]) {
     // What else the initializer names.
-    var taken: Set<String> = ["guards", "functions", "base", "self"]
+    var taken: Set<String> = ["guards", "sealer", "functions", "base", "self"]
     for type in types {
       let short = SwiftNames.lowerCamelCase(type.name.path.last ?? "")
       let isShared = types.contains { $0 != type && SwiftNames.lowerCamelCase($0.name.path.last ?? "") == short }

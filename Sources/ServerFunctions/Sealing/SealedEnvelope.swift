@@ -12,8 +12,13 @@ internal import ServerFunctionsWire
 /// {"caller":"7","expires":1764374400000,"signature":"0123456789abcdef","values":{"id":3}}
 /// ```
 enum SealedEnvelope {
-  /// Binds a token to one function. The version is there for a later format.
-  static func context(id: String) -> [UInt8] { Array("sfgen bound arguments 1\0\(id)".utf8) }
+  /// Lengths are hidden up to this many bytes, since those of texts and numbers would say something of them.
+  private static let blockSize = 64
+
+  /// Binds a token to one function of one module at one path. The version is there for a later format.
+  static func context(path: String, module: String) -> [UInt8] {
+    Array("sfgen bound arguments 1\0\(module)\0\(path)".utf8)
+  }
 
   static func bytes(
     signature: String, caller: String?, lifetime: Duration,
@@ -40,7 +45,10 @@ enum SealedEnvelope {
       if path.hasPrefix("values.") { path.removeFirst("values.".count) }
       throw BoundArgumentNotEncodable(path: path, reason: error.reasonInWords)
     }
-    return writer.finish()
+    var bytes = writer.finish()
+    let padding = (blockSize - bytes.count % blockSize) % blockSize
+    bytes += [UInt8](repeating: UInt8(ascii: " "), count: padding)
+    return bytes
   }
 
   /// Reads up to the values, and checks what stands before them.
@@ -54,7 +62,8 @@ enum SealedEnvelope {
         switch key {
         case "caller":
           let sealedFor = try reader.string()
-          guard sealedFor == caller else { throw SealRefusal.otherCaller }
+          // By bytes, as an application's database tells its callers apart.
+          guard let caller, sealedFor.utf8.elementsEqual(caller.utf8) else { throw SealRefusal.otherCaller }
         case "expires":
           let expires = try reader.int64()
           guard expires > now else { throw SealRefusal.expired }

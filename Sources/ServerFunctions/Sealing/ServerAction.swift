@@ -16,6 +16,18 @@ public struct ServerAction: Hashable, Sendable {
   /// It consists of letters, digits, `-` and `_`, so that it needs no escape in HTML, JSON or a URL.
   public let bound: String?
 
+  /// Who may use what is sealed.
+  public enum Caller: Hashable, Sendable {
+    /// Everybody who has the reference.
+    case anybody
+    /// One caller, as ``IdentifiedCaller`` identifies them.
+    case only(String)
+
+    var id: String? {
+      if case .only(let id) = self { id } else { nil }
+    }
+  }
+
   /// A reference to a function that binds nothing.
   public init(path: String) {
     self.path = path
@@ -25,19 +37,20 @@ public struct ServerAction: Hashable, Sendable {
   /// Seals what a function binds. Generated code calls it.
   ///
   /// - Parameters:
+  ///   - path: Where the function is called; what is sealed is good for this path alone.
   ///   - signature: A digest of the names and types of what is bound.
-  ///   - caller: Who alone may use it, as ``IdentifiedCaller`` identifies them.
+  ///   - caller: Who may use it.
   ///   - write: Writes the members of an object with the values, in their order.
   /// - Throws: ``SealerMissing``, ``BoundArgumentNotEncodable``, or what the sealer throws.
   public init(
-    path: String, id: String, signature: String, module: String, caller: String?,
+    path: String, signature: String, module: String, caller: Caller,
     _ write: (inout WireWriter) throws(WireFailure) -> Void
   ) throws {
     let sealer = try BoundArguments.sealer(of: module)
     let envelope = try SealedEnvelope.bytes(
-      signature: signature, caller: caller, lifetime: sealer.lifetime, write)
+      signature: signature, caller: caller.id, lifetime: sealer.lifetime, write)
     self.path = path
-    bound = Base64URL.text(of: try sealer.seal(envelope, in: SealedEnvelope.context(id: id)))
+    bound = Base64URL.text(of: try sealer.seal(envelope, in: SealedEnvelope.context(path: path, module: module)))
   }
 }
 

@@ -7,17 +7,18 @@ extension ServerCall {
   ///
   /// - Parameters:
   ///   - token: What the client sent.
-  ///   - id: The function that it has to be sealed for.
+  ///   - path: Where the function is called that it has to be sealed for.
+  ///   - module: The function's module.
   ///   - signature: A digest of the names and types of what the function binds.
   /// - Throws: Where the token was changed, belongs to another function or caller, or is too old.
   public func open(
-    _ token: String, with sealer: any ArgumentSealer, id: String, signature: String
+    _ token: String, with sealer: any ArgumentSealer, path: String, module: String, signature: String
   ) throws(Problem) -> BoundArgumentReader {
     do throws(SealRefusal) {
       guard let sealed = Base64URL.bytes(of: token) else { throw .notSealedHere }
       let bytes: [UInt8]
       do {
-        bytes = try sealer.open(sealed, in: SealedEnvelope.context(id: id))
+        bytes = try sealer.open(sealed, in: SealedEnvelope.context(path: path, module: module))
       } catch {
         throw .notSealedHere
       }

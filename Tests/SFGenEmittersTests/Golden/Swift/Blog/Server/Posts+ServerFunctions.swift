@@ -149,7 +149,8 @@ func _serverFunction_editor_rename(_ sf_call: ServerCall, _ sf_sealer: any Argum
   sf_arguments.require("to", .string, sf_to != nil)
   sf_arguments.require("$bound", .string, sf_bound != nil)
   guard let sf_to, let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
-  var sf_values = try sf_call.open(sf_bound, with: sf_sealer, id: "editor.rename", signature: "d6c2d3d23d339f41")
+  var sf_values = try sf_call.open(
+    sf_bound, with: sf_sealer, path: "/_server/editor.rename", module: "App", signature: "d6c2d3d23d339f41")
   let title = try sf_values.next("title", String.init(wire:))
   let revision = try sf_values.next("revision", Int.init(wire:))
 
@@ -174,11 +175,11 @@ extension ServerActions {
   /// - Parameters:
   ///   - title: What `editor` calls `title`.
   ///   - revision: What `editor` calls `revision`.
-  ///   - caller: Who alone may call it; `nil` lets everybody who has the reference.
+  ///   - caller: Who may call it with this reference.
   /// - Throws: Where a value has no form on the wire, or before `AppServerFunctions` has been made.
-  static func rename(title: String, revision: Int, for caller: String? = nil) throws -> ServerAction {
+  static func rename(title: String, revision: Int, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/editor.rename", id: "editor.rename", signature: "d6c2d3d23d339f41", module: "App", caller: caller
+      path: "/_server/editor.rename", signature: "d6c2d3d23d339f41", module: "App", caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("title")
       sf_writer.string(title)

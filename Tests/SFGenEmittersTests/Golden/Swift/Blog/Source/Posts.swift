@@ -39,7 +39,7 @@ public func editor(of title: String, revision: Int) throws -> ServerAction {
     guard !name.isEmpty else { throw .emptyTitle }
     return "\(title) (\(revision)) is now \(name)"
   }
-  return try ServerActions.rename(title: title, revision: revision, for: "ada")
+  return try ServerActions.rename(title: title, revision: revision, for: .only("ada"))
 }
 
 private let known = UUID(uuid: (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16))

@@ -1,0 +1,8 @@
+func page<Item: Codable & Sendable>(item: Item) async {
+  func save() async -> Int {
+    // "use server"
+    let items: [Item] = []
+    return items.count
+  }
+  _ = await save()
+}

@@ -1,0 +1,8 @@
+final class Posts {
+  var titles: [String] = []
+
+  class func count() async -> Int {
+    // "use server"
+    0
+  }
+}
