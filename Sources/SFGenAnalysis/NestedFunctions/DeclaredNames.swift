@@ -84,16 +84,14 @@ extension BodyTokens {
     var depth = 0
     var index = declared.index + 1
     while index < body.upperBound {
-      if isPunctuation(index, ";") && depth == 0 { return false }
-      if isPunctuation(index, "{") || isPunctuation(index, "(") || isPunctuation(index, "[") { depth += 1 }
-      if isPunctuation(index, "}") || isPunctuation(index, ")") || isPunctuation(index, "]") { depth -= 1 }
-      if name(index) == declared.name, isFree(index) {
-        // A line of its own is another statement, unless an operator carries the last one on.
-        return !(depth == 0 && startsLine(index) && tokens[index - 1].kind != .operator)
-      }
+      // A line of its own is another statement, unless an operator carries the last one on.
       if depth == 0, startsLine(index), tokens[index].kind != .operator, tokens[index - 1].kind != .operator {
         return false
       }
+      if isPunctuation(index, ";") && depth == 0 { return false }
+      if isPunctuation(index, "{") || isPunctuation(index, "(") || isPunctuation(index, "[") { depth += 1 }
+      if isPunctuation(index, "}") || isPunctuation(index, ")") || isPunctuation(index, "]") { depth -= 1 }
+      if name(index) == declared.name, isFree(index) { return true }
       index += 1
     }
     return false
