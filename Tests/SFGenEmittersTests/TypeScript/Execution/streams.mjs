@@ -46,8 +46,12 @@ const client = createClient({ baseUrl: `http://127.0.0.1:${server.address().port
 
 let checks = 0;
 async function check(what, body) {
+  // What waits for something that never comes fails too.
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("It takes too long.")), 60_000)));
   try {
-    await body();
+    await Promise.race([body(), late]);
+    clearTimeout(timer);
     checks += 1;
   } catch (error) {
     console.error(`FAILED: ${what}\n`, error);
