@@ -28,7 +28,10 @@ export interface ClientOptions {
 export interface CallOptions {
   readonly client?: Client | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that the call may take. The server is told, so that it can stop too. */
+  /**
+   * Milliseconds that the call may take. The server is told, so that it can stop too. For a stream,
+   * they are those until it begins, and then those of silence between two pieces.
+   */
   readonly timeout?: number | undefined;
   /** Headers of this request; they win over the client's. */
   readonly headers?: HeadersSource | undefined;

@@ -24,7 +24,7 @@ export interface FormDefinition extends FunctionDefinition {
 export declare function formFunction<Arguments extends readonly unknown[], Value, Thrown = never>(definition: FormDefinition, defaults?: CallOptions): FormFunction<Arguments, Value, Thrown>;
 
 /** A text that means nothing where it is empty, as a choice that was not made. */
-export declare const wordField: FieldReader;
+export declare function wordField(values: readonly string[]): string | undefined;
 
 /** A number, as `<input type="number">` writes it. */
 export declare const numberField: FieldReader;

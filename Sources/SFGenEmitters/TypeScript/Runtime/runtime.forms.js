@@ -36,15 +36,13 @@ function textOf(value) {
 const textField = (values) => values.at(-1);
 
 /** A text that means nothing where it is empty, as a choice that was not made. */
-export const wordField = word;
-
-function word(values) {
+export function wordField(values) {
   return values.at(-1) || undefined;
 }
 
 /** A number, as `<input type="number">` writes it. */
 export const numberField = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined)
     return undefined;
   if (/^-?(\d+|\d*\.\d+)(e[-+]?\d+)?$/i.test(text))
@@ -54,7 +52,7 @@ export const numberField = (values) => {
 
 /** An integer with more digits than a number has. */
 export const bigintField = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined)
     return undefined;
   if (/^-?\d{1,40}$/.test(text))
@@ -64,7 +62,7 @@ export const bigintField = (values) => {
 
 /** `true` or `false`, or `on` from a checkbox. */
 export const booleanField = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined)
     return undefined;
   if (text === "on" || text === "true")
@@ -79,7 +77,7 @@ export const checkboxField = (values) => booleanField(values) ?? false;
 
 /** A day, a local time as `<input type="datetime-local">` writes it, or an instant. */
 export const dateField = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined)
     return undefined;
   const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z?)?$/.test(text) ? text : NaN);

@@ -75,15 +75,13 @@ function textOf(value: FormDataEntryValue): string {
 const textField: FieldReader = (values) => values.at(-1);
 
 /** A text that means nothing where it is empty, as a choice that was not made. */
-export const wordField: FieldReader = word;
-
-function word(values: readonly string[]): string | undefined {
+export function wordField(values: readonly string[]): string | undefined {
   return values.at(-1) || undefined;
 }
 
 /** A number, as `<input type="number">` writes it. */
 export const numberField: FieldReader = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined) return undefined;
   if (/^-?(\d+|\d*\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
   throw expected("a number");
@@ -91,7 +89,7 @@ export const numberField: FieldReader = (values) => {
 
 /** An integer with more digits than a number has. */
 export const bigintField: FieldReader = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined) return undefined;
   if (/^-?\d{1,40}$/.test(text)) return BigInt(text);
   throw expected("an integer");
@@ -99,7 +97,7 @@ export const bigintField: FieldReader = (values) => {
 
 /** `true` or `false`, or `on` from a checkbox. */
 export const booleanField: FieldReader = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined) return undefined;
   if (text === "on" || text === "true") return true;
   if (text === "false") return false;
@@ -111,7 +109,7 @@ export const checkboxField: FieldReader = (values) => booleanField(values) ?? fa
 
 /** A day, a local time as `<input type="datetime-local">` writes it, or an instant. */
 export const dateField: FieldReader = (values) => {
-  const text = word(values);
+  const text = wordField(values);
   if (text === undefined) return undefined;
   const date = new Date(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?Z?)?$/.test(text) ? text : NaN);
   // Engines roll 30 February over to March.

@@ -42,6 +42,8 @@ function send({ request: open }, agent, url, { method = "GET", headers, body, si
     const outgoing = open(url, { agent, method, headers: fields, ...(signal && { signal }) });
     outgoing.on("error", reject);
     outgoing.on("response", (message) => resolve(new NodeReply(message, limit)));
+    // Also after a reply, where it rejects nothing any more.
+    outgoing.on("close", () => reject(new Error("The connection was closed without a reply.")));
     outgoing.end(bytes);
   });
 }

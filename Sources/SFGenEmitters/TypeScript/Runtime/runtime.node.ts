@@ -65,6 +65,8 @@ function send(
     const outgoing = open(url, { agent, method, headers: fields, ...(signal && { signal }) });
     outgoing.on("error", reject);
     outgoing.on("response", (message) => resolve(new NodeReply(message, limit)));
+    // Also after a reply, where it rejects nothing any more.
+    outgoing.on("close", () => reject(new Error("The connection was closed without a reply.")));
     outgoing.end(bytes);
   });
 }
@@ -144,6 +146,7 @@ interface HTTPModule {
 interface Outgoing {
   on(event: "error", listener: (error: unknown) => void): unknown;
   on(event: "response", listener: (message: Message) => void): unknown;
+  on(event: "close", listener: () => void): unknown;
   end(body: Uint8Array): unknown;
 }
 

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import { createServer as createSocketServer } from "node:net";
 
 const blog = process.argv[2];
 const { createClient } = await import(`${blog}/runtime.js`);
@@ -131,6 +132,27 @@ await check("a connection that breaks is a network failure", async () => {
   assert.equal((await failure(rank.safe(0, 1, { client: nowhere }))).code, "network");
   const nonsense = createClient({ baseUrl: "nonsense", fetch: transport.fetch });
   assert.equal((await failure(rank.safe(0, 1, { client: nonsense }))).code, "network");
+});
+
+await check("a connection that is closed without a reply is a network failure", async () => {
+  const replies = [
+    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: echo\r\n\r\n",
+    "HTTP/1.1 100 Continue\r\n\r\n",
+    "HTTP/1.1 200",
+    "nonsense\r\n\r\n",
+    "",
+  ];
+  let text;
+  const raw = createSocketServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => socket.end(text));
+  });
+  await new Promise((resolve) => raw.listen(0, "127.0.0.1", resolve));
+  const odd = createClient({ baseUrl: `http://127.0.0.1:${raw.address().port}`, fetch: transport.fetch });
+  for (text of replies) {
+    assert.equal((await failure(rank.safe(0, 1, { client: odd }))).code, "network", text);
+  }
+  raw.close();
 });
 
 await check("a reply that is too large is refused", async () => {

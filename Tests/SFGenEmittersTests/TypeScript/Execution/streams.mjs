@@ -26,6 +26,7 @@ const server = createServer((request, response) => {
       closed += 1;
     });
     response.on("error", () => {});
+    if (reply.isSilent) return;
     response.writeHead(status, { "Content-Type": type });
     response.flushHeaders();
     for (const piece of pieces) {
@@ -45,8 +46,12 @@ const client = createClient({ baseUrl: `http://127.0.0.1:${server.address().port
 
 let checks = 0;
 async function check(what, body) {
+  // What waits for something that never comes fails too.
+  let timer;
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("It takes too long.")), 60_000)));
   try {
-    await body();
+    await Promise.race([body(), late]);
+    clearTimeout(timer);
     checks += 1;
   } catch (error) {
     console.error(`FAILED: ${what}\n`, error);
@@ -194,6 +199,31 @@ await check("leaving the loop closes the connection", async () => {
   await eventually(() => closed === before + 1);
 });
 
+await check("leaving while a value is waited for closes the connection, and is no failure", async () => {
+  for (const options of [{ hangs: true }, { isSilent: true }]) {
+    for (const call of [ticks, ticks.safe]) {
+      answers([], options);
+      last = undefined;
+      const before = closed;
+      const iterator = call({}, { client })[Symbol.asyncIterator]();
+      const pending = [iterator.next(), iterator.next()];
+      await eventually(() => last !== undefined);
+      await sleep(20);
+      assert.equal(closed, before);
+      assert.deepEqual(await iterator.return(), { done: true, value: undefined });
+      for (const next of pending) assert.deepEqual(await next, { done: true, value: undefined });
+      assert.equal((await iterator.next()).done, true);
+      await eventually(() => closed === before + 1);
+    }
+  }
+  // What has not begun sends nothing.
+  last = undefined;
+  const iterator = ticks({}, { client })[Symbol.asyncIterator]();
+  await iterator.return();
+  assert.equal((await iterator.next()).done, true);
+  assert.equal(last, undefined);
+});
+
 await check("an abort ends a loop that waits, and closes the connection", async () => {
   answers("data: 1\n\n", { hangs: true });
   const before = closed;
@@ -236,6 +266,74 @@ await check("a loop that takes its time is not read ahead of for ever", async ()
     break;
   }
   assert.ok(last.written < 1000, `${last.written} pieces were taken`);
+});
+
+/** A client that gets a stream of pieces, and what has become of it. */
+function streamOf(pieces, interceptors = []) {
+  const state = { taken: 0, isCancelled: false };
+  const source = pieces[Symbol.iterator]();
+  const fetch = async () => {
+    const body = new ReadableStream({
+      pull(controller) {
+        const { done, value } = source.next();
+        if (done) return controller.close();
+        state.taken += 1;
+        controller.enqueue(new TextEncoder().encode(value));
+      },
+      cancel: () => void (state.isCancelled = true),
+    });
+    return new Response(body, { headers: { "Content-Type": "text/event-stream" } });
+  };
+  return { state, options: { client: createClient({ fetch, interceptors }) } };
+}
+
+await check("an event may have so many characters and no more", async () => {
+  const half = "x".repeat(2 ** 23);
+  const exact = `data:"${half}${half.slice(8)}"`;
+  const fits = streamOf([exact.slice(0, 100), exact.slice(100), "\n\ndata: 1\n\n", end]);
+  const values = await all(words(fits.options));
+  assert.deepEqual([values[0].length, values[1]], [2 ** 24 - 8, 1]);
+  const piece = "x".repeat(2 ** 16);
+  const tooLong = [
+    // A line without an end, one with an end, lines of data, empty ones, and a comment.
+    ["data:", ...Array(1000).fill(piece)],
+    [`data:"${half}${half}"\n`, "\n", ...Array(1000).fill(":\n")],
+    Array(1000).fill(`data:${piece}\n`),
+    Array(1000).fill("data\n".repeat(2 ** 15)),
+    Array(1000).fill(`:${piece}`),
+  ];
+  for (const pieces of tooLong) {
+    const { state, options } = streamOf(pieces);
+    const { error } = await failsWith("invalid-reply", words(options), /more than 2\^24 characters/);
+    assert.equal(error.status, 200);
+    assert.ok(state.isCancelled);
+    assert.ok(state.taken < 300, `${state.taken} pieces were taken`);
+  }
+  // Each event counts for itself.
+  const many = streamOf([...Array(300).fill(`:${piece}\ndata: 1\n\n`), end]);
+  assert.equal((await all(ticks({}, many.options))).length, 300);
+});
+
+await check("a body that an interceptor reads is a network failure", async () => {
+  const holds = async (call, next) => {
+    const reply = await next(call);
+    reply.body.getReader();
+    return reply;
+  };
+  const reads = async (call, next) => {
+    const reply = await next(call);
+    await reply.text();
+    return reply;
+  };
+  for (const interceptor of [holds, reads]) {
+    const { options } = streamOf(["data: 1\n\n", end], [interceptor]);
+    await failsWith("network", ticks({}, options));
+  }
+});
+
+await check("an event with an empty name is a message", async () => {
+  answers(["event: end\nevent:\ndata: 1\n\n", "event\ndata: 2\n\n", end]);
+  assert.deepEqual(await all(ticks({}, { client })), [1, 2]);
 });
 
 await check("a long event costs time in proportion to its bytes", async () => {
