@@ -6,6 +6,7 @@ import ServerFunctions
 struct GuestbookServerFunctions: ServerFunctionTable {
   /// The guards that the functions' options name.
   protocol Guards: Sendable {
+    /// Admits callers of `Moderation.remove`.
     func moderator(_ context: ServerContext) async throws
   }
 
@@ -21,9 +22,9 @@ struct GuestbookServerFunctions: ServerFunctionTable {
     functions.append(
       ServerFunction(id: "sign", signature: "357c0b8ba8f05b82") { try await _serverFunction_sign($0) })
     functions.append(
-      ServerFunction(
-        id: "Moderation.moods", signature: "5ac279c967993610"
-      ) { try await Moderation._serverFunction_moods($0) })
+      ServerFunction(id: "Moderation.moods", signature: "5ac279c967993610") {
+        try await Moderation._serverFunction_moods($0)
+      })
     functions.append(
       ServerFunction(
         id: "Moderation.remove", signature: "97be6502804e25c9", guard: { try await guards.moderator($0) }
