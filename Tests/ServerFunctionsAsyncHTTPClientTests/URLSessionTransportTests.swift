@@ -53,7 +53,7 @@
       }
     }
 
-    @Test func `A body that nobody takes is held back, and one that is let go ends the request`() async throws {
+    @Test func `A body that is taken late arrives whole, and one that is let go ends its request`() async throws {
       let text = String(repeating: "0123456789abcdef", count: 400_000)
       try await LoopbackServer.run(answering: .init(200, ["Content-Type": "application/json"], text)) { server in
         let transport = URLSessionTransport(.ephemeral)

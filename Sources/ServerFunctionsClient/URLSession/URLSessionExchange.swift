@@ -79,10 +79,13 @@
         if let waiter = state.chunkWaiter.take() { return waiter }
         state.chunks.append(chunk)
         state.buffered += chunk.count
-        if !state.isSuspended, state.buffered > Self.mostBuffered {
-          state.isSuspended = true
-          task.suspend()
-        }
+        // Foundation's session for Linux delivers bytes again that it had when it was suspended.
+        #if canImport(Darwin)
+          if !state.isSuspended, state.buffered > Self.mostBuffered {
+            state.isSuspended = true
+            task.suspend()
+          }
+        #endif
         return nil
       }
       waiter?.resume(returning: chunk)
