@@ -100,11 +100,16 @@ extension BodyTokens {
       rest = rest[open.upperBound...]
       guard before.drop(while: { $0 != "\\" }).last.map({ $0 == "\\" || $0 == "#" }) == true else { continue }
       var depth = 1
-      let expression = rest.prefix { character in
-        if character == "(" { depth += 1 }
-        if character == ")" { depth -= 1 }
+      var isInString = false
+      var expression = rest.prefix { character in
+        // The parentheses in a string of the expression end nothing.
+        if character == "\"" { isInString.toggle() }
+        if character == "(", !isInString { depth += 1 }
+        if character == ")", !isInString { depth -= 1 }
         return depth > 0
       }
+      // Where its end is not clear, the rest is looked at: a name that is missed would be another one in the copy.
+      if depth > 0 { expression = rest }
       let inner = BodyTokens(SourceFile(path: file.path, text: String(expression)))
       uses += inner.uses(in: 0..<inner.tokens.count).map { ($0.name, string.range) }
       rest = rest[expression.endIndex...]
