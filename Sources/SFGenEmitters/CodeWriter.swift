@@ -1,68 +1,74 @@
 /// Builds the text of a generated file line by line, with the indentation of the block that it is in.
+///
+/// It holds bytes and not a `String`: nearly all of an emitter's time is spent on appending short pieces of text.
 package struct CodeWriter {
-  private var text = ""
+  private var bytes: [UInt8] = []
   private var depth = 0
   private var lastLineIsBlank = true
-
-  private static let indentations = (0..<16).map { String(repeating: "  ", count: $0) }
+  /// Where the last line begins that ``beginLine()`` began.
+  private var lineStart = 0
 
   package init() {}
 
   /// The text so far, ending in one newline.
-  package var contents: String {
-    guard lastLineIsBlank else { return text }
-    var result = text[...]
-    while result.hasSuffix("\n\n") { result.removeLast() }
-    return String(result)
+  package var contents: [UInt8] {
+    guard lastLineIsBlank else { return bytes }
+    var result = bytes[...]
+    while result.endsInBlankLine { result.removeLast() }
+    return Array(result)
   }
 
   /// The columns that the next line is indented by.
   package var indentation: Int { depth * 2 }
 
-  /// Adds one line; an empty text adds a blank line, never two in a row.
-  package mutating func line(_ line: String = "") {
+  /// Adds one line; an empty one is blank, and there are never two in a row.
+  package mutating func line(_ line: CodeLine = "") { add(line: line.bytes) }
+
+  /// Adds a line that has been made already.
+  package mutating func line(text: String) { add(line: text.utf8) }
+
+  private mutating func add(line: some Collection<UInt8>) {
     guard !line.isEmpty else {
-      if !lastLineIsBlank { text += "\n" }
+      if !lastLineIsBlank { bytes.append(.newline) }
       lastLineIsBlank = true
       return
     }
-    text += depth < Self.indentations.count ? Self.indentations[depth] : String(repeating: "  ", count: depth)
-    text += line
-    text += "\n"
-    lastLineIsBlank = false
+    beginLine()
+    bytes.append(contentsOf: line)
+    endLine()
   }
 
   /// Adds the lines of code that somebody else wrote, blank lines included: they may be inside of a string.
   package mutating func verbatim(_ lines: some Sequence<String>) {
     for line in lines {
       if line.isEmpty {
-        text += "\n"
+        bytes.append(.newline)
       } else {
-        self.line(line)
+        self.line(text: line)
       }
     }
   }
 
   /// Adds what another writer holds.
   package mutating func append(_ other: CodeWriter) {
-    text += other.text
+    bytes += other.bytes
     lastLineIsBlank = other.lastLineIsBlank
   }
 
   /// Adds the lines of a text that has line breaks of its own.
   package mutating func lines(_ lines: some Sequence<String>) {
-    for line in lines { self.line(line) }
+    for line in lines { self.line(text: line) }
   }
 
   /// Adds an opening line, what `body` writes one step deeper, and a closing line.
-  package mutating func block(_ opening: String, closing: String = "}", _ body: (inout CodeWriter) -> Void) {
+  package mutating func block(_ opening: CodeLine, closing: CodeLine = "}", _ body: (inout CodeWriter) -> Void) {
     line(opening)
     depth += 1
     lastLineIsBlank = true
     body(&self)
     depth -= 1
     // A blank line before a closing brace is never wanted.
-    if text.utf8.suffix(2).elementsEqual("\n\n".utf8) { text.unicodeScalars.removeLast() }
+    if bytes.endsInBlankLine { bytes.removeLast() }
     line(closing)
   }
 
@@ -72,4 +78,34 @@ package struct CodeWriter {
     body(&self)
     depth -= 1
   }
+}
+
+/// Lines that are written piece by piece.
+extension CodeWriter {
+  /// Begins a line.
+  ///
+  /// - Parameter own: the columns that it is indented by, besides those of the block that it is in.
+  mutating func beginLine(indentation own: Int = 0) {
+    lineStart = bytes.count
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + own))
+  }
+
+  /// Adds a piece to the line that has been begun.
+  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func endLine() {
+    bytes.append(.newline)
+    lastLineIsBlank = false
+  }
+
+  /// The columns of the line that has been begun, those of its indentation included.
+  var column: Int { bytes[lineStart...].columns }
+}
+
+extension UInt8 {
+  fileprivate static let newline = UInt8(ascii: "\n")
+}
+
+extension BidirectionalCollection<UInt8> {
+  fileprivate var endsInBlankLine: Bool { suffix(2).elementsEqual([.newline, .newline]) }
 }

@@ -1,10 +1,15 @@
 /// A file to write, its path relative to the folder of its output.
 package struct GeneratedFile: Hashable, Sendable {
   package let path: String
-  package let contents: String
+  /// UTF-8.
+  package let contents: [UInt8]
 
-  package init(path: String, contents: String) {
+  package init(path: String, contents: [UInt8]) {
     self.path = path
     self.contents = contents
   }
+
+  package init(path: String, text: String) { self.init(path: path, contents: Array(text.utf8)) }
+
+  package var text: String { String(decoding: contents, as: UTF8.self) }
 }

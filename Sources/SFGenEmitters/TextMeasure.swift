@@ -1,20 +1,22 @@
-extension String {
-  /// How many characters wide the text is. Nearly all of what is generated is ASCII, where that is the number of bytes:
-  /// finding the borders of characters is a large part of an emitter's time otherwise.
-  var columns: Int { isASCII ? utf8.count : count }
-
-  private var isASCII: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
+extension Collection<UInt8> {
+  var isASCII: Bool {
+    withContiguousStorageIfAvailable { bytes in
       var all: UInt8 = 0
       for byte in bytes { all |= byte }
       return all < 0x80
-    } ?? utf8.allSatisfy { $0 < 0x80 }
+    } ?? allSatisfy { $0 < 0x80 }
   }
+}
 
-  /// The lines of the text, those that are empty too.
-  var allLines: [String] {
-    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
-  }
+extension ArraySlice<UInt8> {
+  /// How many characters wide the text is that the bytes are in UTF-8.
+  var columns: Int { isASCII ? count : String(decoding: self, as: UTF8.self).count }
+}
+
+extension String {
+  /// How many characters wide the text is. Nearly all of what is generated is ASCII, where that is the number of bytes:
+  /// finding the borders of characters is a large part of an emitter's time otherwise.
+  var columns: Int { utf8.isASCII ? utf8.count : count }
 
   /// Whether the text is an identifier in any language: ASCII letters, digits and `_`, no digit first.
   var isPlainIdentifier: Bool {

@@ -18,7 +18,7 @@ import SFGenInterface
 /// and never one with the requirement's own parameters: that would satisfy the requirement in a type that forgets it, and
 /// call itself for ever.
 extension SwiftClientProgram {
-  func apiFile() -> String {
+  func apiFile() -> [UInt8] {
     var writer = heading(naming: signatureTypes, importsRuntime: true)
     for namespace in root.all {
       writer.line()

@@ -17,7 +17,7 @@ import SFGenInterface
 /// }
 /// ```
 extension SwiftClientProgram {
-  func clientFile() -> String {
+  func clientFile() -> [UInt8] {
     var writer = heading(naming: signatureTypes, importsRuntime: true, usesFoundation: true, usesCoding: true)
     for namespace in root.all {
       writer.line()

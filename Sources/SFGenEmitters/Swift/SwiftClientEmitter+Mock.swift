@@ -14,7 +14,7 @@ import SFGenInterface
 /// The closures throw anything: the compiler does not infer a typed error for a closure of several statements, and a test
 /// wants to write `throw PostError.emptyTitle`.
 extension SwiftClientProgram {
-  func mockFile() -> String {
+  func mockFile() -> [UInt8] {
     var writer = heading(naming: signatureTypes, importsRuntime: true)
     for namespace in root.all {
       writer.line()
@@ -64,7 +64,7 @@ extension SwiftClientProgram {
     writer.line("/// Answers `\(function.nameWithLabels)`.")
     let result = ") async throws -> \(signature.result ?? "Void")"
     let line = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
-    guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(line) }
+    guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(text: line) }
     writer.line("public var \(name):")
     writer.indented { writer in
       writer.block("(", closing: ")?") { $0.declaration("@Sendable (", parameters, result) }
@@ -81,15 +81,15 @@ extension SwiftClientProgram {
       let refusal = "throw .problem(.notMocked(\(SwiftNames.literal(function.id))))"
       let condition = "guard let \(closure) else { \(refusal) }"
       if writer.indentation + condition.columns <= SwiftLayout.lineLength {
-        writer.line(condition)
+        writer.line(text: condition)
       } else {
-        writer.block("guard let \(closure) else {") { $0.line(refusal) }
+        writer.block("guard let \(closure) else {") { $0.line(text: refusal) }
       }
       let keyword = function.result == nil ? "" : "return "
       let call = "\(keyword)try await \(closure)(\(signature.names.map(SwiftNames.escaped).joined(separator: ", ")))"
       let line = "do { \(call) } catch { throw ServerFunctionError(error) }"
       if writer.indentation + line.columns <= SwiftLayout.lineLength {
-        writer.line(line)
+        writer.line(text: line)
       } else {
         writer.line("do {")
         writer.indented {

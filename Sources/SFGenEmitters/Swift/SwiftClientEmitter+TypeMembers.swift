@@ -68,7 +68,7 @@ extension SwiftClientProgram {
         let name = SwiftNames.escaped(field.name)
         return "left.\(name) == right.\(name)"
       }
-      writer.line(comparisons.isEmpty ? "true" : comparisons.joined(separator: " && "))
+      writer.line(text: comparisons.isEmpty ? "true" : comparisons.joined(separator: " && "))
     }
     writer.line()
     writer.block("public func hash(into hasher: inout Hasher) {") { writer in

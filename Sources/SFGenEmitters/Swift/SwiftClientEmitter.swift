@@ -77,7 +77,7 @@ struct SwiftClientProgram {
     usesCoding: Bool = false
   ) -> CodeWriter {
     var writer = CodeWriter()
-    writer.line(GeneratorMark.line(from: source))
+    writer.line(text: GeneratorMark.line(from: source))
     var modules = Set(types.flatMap(\.names).map(\.module)).intersection(sharedModules)
     if importsRuntime { modules.insert("ServerFunctionsClient") }
     writer.line()

@@ -52,7 +52,7 @@ extension CodeWriter {
   ) {
     let heading = SwiftLayout.list(opening, parameters, closing, indentation: indentation, closesAlone: true)
     lines(heading.dropLast())
-    block(heading.last ?? closing, body)
+    block(CodeLine(heading.last ?? closing), body)
   }
 
   /// Adds what `body` writes inside the conditions of `#if` blocks, outermost first.

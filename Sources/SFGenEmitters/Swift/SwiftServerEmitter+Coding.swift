@@ -7,7 +7,7 @@ extension SwiftServerProgram {
     let names = SwiftFileNames(files)
     return files.map { file in
       var writer = CodeWriter()
-      writer.line(GeneratorMark.line(from: file.path))
+      writer.line(text: GeneratorMark.line(from: file.path))
       writer.line()
       let types = file.types.filter(needsCoding).flatMap { $0.shape.memberTypes + [.named($0.name)] }
       writer.lines(

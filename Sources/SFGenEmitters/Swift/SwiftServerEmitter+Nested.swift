@@ -86,7 +86,7 @@ extension SwiftServerProgram {
             "module: \(SwiftNames.literal(interface.module))", "caller: \(caller)",
           ], ") { sf_writer throws(WireFailure) in", indentation: writer.indentation, closesAlone: true)
         writer.lines(opening.dropLast())
-        writer.block(opening.last ?? "") { writer in
+        writer.block(CodeLine(opening.last ?? "")) { writer in
           for argument in nested.bound {
             writer.line("sf_writer.key(\(SwiftNames.literal(argument.name)))")
             writer.statement(coding.write(argument.type, SwiftNames.escaped(argument.name), to: "sf_writer"))

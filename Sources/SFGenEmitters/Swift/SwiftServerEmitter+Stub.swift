@@ -29,9 +29,9 @@ import SFGenInterface
 /// }
 /// ```
 extension SwiftServerProgram {
-  func stubFile(for file: InterfaceFile) -> String {
+  func stubFile(for file: InterfaceFile) -> [UInt8] {
     var writer = CodeWriter()
-    writer.line(GeneratorMark.line(from: file.path))
+    writer.line(text: GeneratorMark.line(from: file.path))
     writer.line()
     writer.lines(
       SwiftImports.lines(
@@ -90,7 +90,7 @@ extension SwiftServerProgram {
         if writer.indentation + declaration.columns + witness.columns + 6 <= SwiftLayout.lineLength {
           writer.line("\(declaration) \(witness).self")
         } else {
-          writer.line(declaration)
+          writer.line(text: declaration)
           writer.indented { $0.line("\(witness).self") }
         }
         writer.line("return try await sf_witness.answer(sf_call\(function.instance == nil ? "" : ", self"))")
@@ -112,7 +112,7 @@ extension SwiftServerProgram {
       writer.lines(answer)
     }
     writer.line()
-    let heading = "private enum \(name): \(name)Protocol {"
+    let heading: CodeLine = "private enum \(name): \(name)Protocol {"
     if heading.columns > SwiftLayout.lineLength {
       writer.line("private enum \(name):")
       writer.indented { $0.line("\(name)Protocol") }
@@ -200,7 +200,7 @@ extension SwiftServerProgram {
           if writer.indentation + pattern.columns + 1 + reading.columns <= SwiftLayout.lineLength {
             writer.line("\(pattern) \(reading)")
           } else {
-            writer.line(pattern)
+            writer.line(text: pattern)
             writer.indented { $0.statement(reading) }
           }
         }
@@ -226,7 +226,7 @@ extension SwiftServerProgram {
       conditions.append("let sf_bound")
     }
     conditions.append("sf_arguments.isValid")
-    let line = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
+    let line: CodeLine = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
     if writer.indentation + line.columns <= SwiftLayout.lineLength {
       writer.line(line)
     } else {

@@ -15,9 +15,9 @@ import SFGenInterface
 /// }
 /// ```
 extension SwiftServerProgram {
-  func tableFile() -> String {
+  func tableFile() -> [UInt8] {
     var writer = CodeWriter()
-    writer.line(GeneratorMark.line())
+    writer.line(text: GeneratorMark.line())
     writer.line()
     writer.line("import ServerFunctions")
     writer.line()
@@ -138,7 +138,7 @@ extension SwiftServerProgram {
       if writer.indentation + heading.columns + call.columns + 14 <= SwiftLayout.lineLength {
         writer.line("\(heading) try await \(call) })")
       } else if writer.indentation + heading.columns <= SwiftLayout.lineLength {
-        writer.block(heading, closing: "})") { $0.line("try await \(call)") }
+        writer.block(CodeLine(heading), closing: "})") { $0.line("try await \(call)") }
       } else {
         writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
       }

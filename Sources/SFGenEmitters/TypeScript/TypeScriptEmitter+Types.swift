@@ -51,33 +51,35 @@ extension TypeScriptModuleEmitter {
 
   private mutating func writeStructure(_ name: String, _ fields: [Field], isInArguments: Bool) {
     guard !fields.isEmpty else { return writer.line("export interface \(name) {}") }
-    let lines = fields.flatMap { field -> [String] in
+    let members = fields.map { field in
       // A client need not send what the server ignores, and what stands behind a condition may not be there.
       let isOptional = field.isFixed && isInArguments
       let type = field.conditions.isEmpty || field.type.isOptional ? field.type : .optional(field.type)
-      let member = TypeScriptLayout.text(member(field.key, type, isOptional: isOptional) + ";")
-      return TypeScriptDocumentation.lines(field.documentation) + member.lines(depth: 1)
+      return member(field.key, type, isOptional: isOptional)
     }
-    writer.block("export interface \(name) {") { $0.lines(lines) }
+    writer.block("export interface \(name) {") { writer in
+      for (field, member) in zip(fields, members) {
+        writer.lines(TypeScriptDocumentation.lines(field.documentation))
+        writer.line("\(member);")
+      }
+    }
   }
 
   private mutating func writeUnion(
     _ name: String, _ members: [(layout: TypeScriptLayout, documentation: Documentation?)]
   ) {
     guard !members.isEmpty else { return writer.line("export type \(name) = never;") }
-    let joined = members.flatMap { $0.layout.lines() }.joined(separator: " | ")
-    let line = "export type \(name) = \(joined);"
     let isSimple = members.count == 1 || members.allSatisfy { !$0.layout.isGroup }
-    let isUndocumented = members.allSatisfy { $0.documentation == nil }
-    if isSimple, isUndocumented, line.columns <= TypeScriptLayout.width {
-      return writer.line(line)
+    if isSimple, members.allSatisfy({ $0.documentation == nil }) {
+      let parts = members.flatMap { [.text(" | "), $0.layout] }.dropFirst()
+      let line = TypeScriptLayout.sequence([.text("export type \(name) = ")] + parts + [.text(";")])
+      if line.columns <= TypeScriptLayout.width { return writer.layout(line) }
     }
     writer.line("export type \(name) =")
     for (index, member) in members.enumerated() {
       let end = index == members.count - 1 ? ";" : ""
-      let layout = TypeScriptLayout.sequence([.text("| "), member.layout, .text(end)])
-      let lines = TypeScriptDocumentation.lines(member.documentation) + layout.lines(depth: 1)
-      writer.lines(lines.map { "  " + $0 })
+      writer.indented { $0.lines(TypeScriptDocumentation.lines(member.documentation)) }
+      writer.layout(.sequence([.text("| "), member.layout, .text(end)]), indentation: 2)
     }
   }
 

@@ -59,7 +59,7 @@ struct TypeScriptModuleEmitter {
     var file = CodeWriter()
     file.lines(kind.header(of: module.path, from: module.source))
     file.line()
-    file.lines(emitter.scope.importLines)
+    emitter.scope.writeImports(into: &file)
     file.line()
     file.append(emitter.writer)
     // Without an import and an export, a file is a script and not a module.
@@ -87,6 +87,7 @@ struct TypeScriptModuleEmitter {
       if !type.isEmpty { parts += [.text(": ")] + type }
     }
     if kind.hasValues { parts += [.text(" = ")] + value(&self) }
-    writer.lines(TypeScriptLayout.sequence(parts + [.text(";")]).lines())
+    parts.append(.text(";"))
+    writer.layout(.sequence(parts))
   }
 }

@@ -19,10 +19,28 @@ indirect enum TypeScriptLayout {
     let separator: String
     let closing: String
     /// Whether a space stands inside the brackets of one line.
-    var isPadded = false
+    let isPadded: Bool
     /// Whether the last line of several has the separator too.
-    var endsWithSeparator = true
-    var alwaysBreaks = false
+    let endsWithSeparator: Bool
+    let mustBreak: Bool
+    /// How wide it is on one line. It is known from the start, since each group around it asks.
+    let columns: Int
+
+    init(
+      opening: String, members: [TypeScriptLayout], separator: String, closing: String, isPadded: Bool = false,
+      endsWithSeparator: Bool = true, alwaysBreaks: Bool = false
+    ) {
+      self.opening = opening
+      self.members = members
+      self.separator = separator
+      self.closing = closing
+      self.isPadded = isPadded
+      self.endsWithSeparator = endsWithSeparator
+      mustBreak = alwaysBreaks || members.contains(where: \.mustBreak)
+      columns =
+        opening.columns + closing.columns + (isPadded ? 2 : 0) + members.reduce(0) { $0 + $1.columns }
+        + (members.count - 1) * (separator.columns + 1)
+    }
   }
 
   static let width = 100
@@ -47,78 +65,109 @@ indirect enum TypeScriptLayout {
     .group(Group(opening: "<", members: members, separator: ",", closing: ">", endsWithSeparator: false))
   }
 
-  /// The lines of a text that stands `depth` steps deep.
-  func lines(depth: Int = 0) -> [String] {
-    var text = ""
-    write(to: &text, indentation: 0, width: Self.width - 2 * depth, following: 0)
-    return text.allLines
+  /// How wide it is on one line.
+  var columns: Int {
+    switch self {
+    case .text(let text): text.columns
+    case .sequence(let parts): parts.reduce(0) { $0 + $1.columns }
+    case .group(let group): group.columns
+    }
   }
 
   private var mustBreak: Bool {
     switch self {
     case .text: false
     case .sequence(let parts): parts.contains(where: \.mustBreak)
-    case .group(let group): group.alwaysBreaks || group.members.contains(where: \.mustBreak)
-    }
-  }
-
-  private var flat: String {
-    switch self {
-    case .text(let text): return text
-    case .sequence(let parts): return parts.map(\.flat).joined()
-    case .group(let group):
-      let padding = group.isPadded ? " " : ""
-      let members = group.members.map(\.flat).joined(separator: group.separator + " ")
-      return group.opening + padding + members + padding + group.closing
+    case .group(let group): group.mustBreak
     }
   }
 
   /// How much stands before the first place where a line may end, and whether there is such a place.
-  private var beforeBreak: (count: Int, ends: Bool) {
+  private var beforeBreak: (columns: Int, ends: Bool) {
     switch self {
-    case .text(let text): return (text.columns, false)
-    case .group(let group): return (group.opening.columns, true)
-    case .sequence(let parts):
-      var total = 0
-      for part in parts {
-        let (count, ends) = part.beforeBreak
-        total += count
-        if ends { return (total, true) }
-      }
-      return (total, false)
+    case .text(let text): (text.columns, false)
+    case .group(let group): (group.opening.columns, true)
+    case .sequence(let parts): Self.beforeBreak(in: parts[...])
     }
   }
 
-  /// - Parameter following: how much has to fit behind it on its last line.
-  private func write(to text: inout String, indentation: Int, width: Int, following: Int) {
+  private static func beforeBreak(in parts: ArraySlice<TypeScriptLayout>) -> (columns: Int, ends: Bool) {
+    var total = 0
+    for part in parts {
+      let (columns, ends) = part.beforeBreak
+      total += columns
+      if ends { return (total, true) }
+    }
+    return (total, false)
+  }
+
+  /// - Parameters:
+  ///   - indentation: the columns that its lines are indented by, besides those of the block that they are in.
+  ///   - following: how much has to fit behind it on its last line.
+  fileprivate func write(to writer: inout CodeWriter, indentation: Int, following: Int) {
     switch self {
-    case .text(let piece):
-      text += piece
+    case .text(let text): writer.add(text)
     case .sequence(let parts):
       for (index, part) in parts.enumerated() {
-        let rest = TypeScriptLayout.sequence(Array(parts[(index + 1)...])).beforeBreak
+        if case .text(let text) = part {
+          writer.add(text)
+          continue
+        }
+        let rest = Self.beforeBreak(in: parts[(index + 1)...])
         part.write(
-          to: &text, indentation: indentation, width: width,
-          following: rest.count + (rest.ends ? 0 : following))
+          to: &writer, indentation: indentation, following: rest.columns + (rest.ends ? 0 : following))
       }
     case .group(let group):
-      if !mustBreak {
-        let line = text.utf8.lastIndex(of: UInt8(ascii: "\n")).map { text[text.utf8.index(after: $0)...] } ?? text[...]
-        let flat = flat
-        if String(line).columns + flat.columns + following <= width {
-          text += flat
-          return
-        }
+      if !group.mustBreak, writer.column + group.columns + following <= Self.width {
+        return group.writeFlat(to: &writer)
       }
-      text += group.opening
+      writer.add(group.opening)
       for (index, member) in group.members.enumerated() {
         let isLast = index == group.members.count - 1
         let separator = isLast && !group.endsWithSeparator ? "" : group.separator
-        text += "\n" + String(repeating: " ", count: indentation + 2)
-        member.write(to: &text, indentation: indentation + 2, width: width, following: separator.count)
-        text += separator
+        writer.endLine()
+        writer.beginLine(indentation: indentation + 2)
+        member.write(to: &writer, indentation: indentation + 2, following: separator.columns)
+        writer.add(separator)
       }
-      text += "\n" + String(repeating: " ", count: indentation) + group.closing
+      writer.endLine()
+      writer.beginLine(indentation: indentation)
+      writer.add(group.closing)
     }
+  }
+
+  fileprivate func writeFlat(to writer: inout CodeWriter) {
+    switch self {
+    case .text(let text): writer.add(text)
+    case .sequence(let parts): for part in parts { part.writeFlat(to: &writer) }
+    case .group(let group): group.writeFlat(to: &writer)
+    }
+  }
+}
+
+extension TypeScriptLayout.Group {
+  fileprivate func writeFlat(to writer: inout CodeWriter) {
+    writer.add(opening)
+    if isPadded { writer.add(" ") }
+    for (index, member) in members.enumerated() {
+      if index > 0 {
+        writer.add(separator)
+        writer.add(" ")
+      }
+      member.writeFlat(to: &writer)
+    }
+    if isPadded { writer.add(" ") }
+    writer.add(closing)
+  }
+}
+
+extension CodeWriter {
+  /// Adds what is laid out, on as many lines as it takes.
+  ///
+  /// - Parameter indentation: the columns that the lines are indented by, besides those of the block that they are in.
+  mutating func layout(_ layout: TypeScriptLayout, indentation: Int = 0) {
+    beginLine(indentation: indentation)
+    layout.write(to: &self, indentation: indentation, following: 0)
+    endLine()
   }
 }

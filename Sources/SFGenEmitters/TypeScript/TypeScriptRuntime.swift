@@ -26,9 +26,8 @@ enum TypeScriptRuntime: CaseIterable {
       }
     }.flatMap { module in
       options.kinds.map { kind in
-        let text = String(decoding: module.text(kind), as: UTF8.self)
-        let header = kind.header(of: module.path).joined(separator: "\n")
-        return GeneratedFile(path: kind.path(of: module.path), contents: header + "\n\n" + text)
+        let header = kind.header(of: module.path).joined(separator: "\n") + "\n\n"
+        return GeneratedFile(path: kind.path(of: module.path), contents: Array(header.utf8) + module.text(kind))
       }
     }
   }

@@ -19,12 +19,15 @@ struct TypeScriptScope {
   init(module: TypeScriptModule, program: TypeScriptProgram) {
     path = module.path
     self.program = program
-    let exported = module.functions.reduce(into: [String]()) { names, each in
-      names.append(TypeScriptNames.unique(TypeScriptNames.functionName(each.function.name), taken: Set(names)))
+    var known: Set<String> = []
+    let exported = module.functions.map { each in
+      let name = TypeScriptNames.unique(TypeScriptNames.functionName(each.function.name), taken: known)
+      known.insert(name)
+      return name
     }
     let typeNames = module.types.compactMap { program.home(of: $0.name)?.name }
     // A type and a function may have one name, as in Swift.
-    var taken = Set(exported).union(typeNames).union(typeNames.map(TypeScriptNames.codingName))
+    var taken = known.union(typeNames).union(typeNames.map(TypeScriptNames.codingName))
     functionNames = exported.map { name in
       guard TypeScriptNames.isReserved(name) else { return (name, name) }
       let local = TypeScriptNames.unique("_" + name, taken: taken)
@@ -77,24 +80,25 @@ struct TypeScriptScope {
     return local
   }
 
-  /// The import declarations: the runtime's first, then by path, values before types.
-  var importLines: [String] {
+  /// Writes the import declarations: the runtime's first, then by path, values before types.
+  func writeImports(into writer: inout CodeWriter) {
     let byPath = Dictionary(grouping: imports.keys, by: \.path)
     let runtime = Set(TypeScriptRuntime.allCases.map(\.path))
     let paths = byPath.keys.sorted { (runtime.contains($0) ? 0 : 1, $0) < (runtime.contains($1) ? 0 : 1, $1) }
-    return paths.flatMap { target in
-      [false, true].flatMap { isType -> [String] in
+    for target in paths {
+      for isType in [false, true] {
         let names = (byPath[target] ?? []).filter { $0.isType == isType }.sorted { $0.name < $1.name }
-        guard !names.isEmpty else { return [] }
+        guard !names.isEmpty else { continue }
         let members = names.map { each -> TypeScriptLayout in
           let local = imports[each] ?? each.name
           return .text(local == each.name ? each.name : "\(each.name) as \(local)")
         }
-        return TypeScriptLayout.sequence([
-          .text(isType ? "import type " : "import "),
-          .object(members, separator: ","),
-          .text(" from \(TypeScriptNames.literal(TypeScriptNames.specifier(of: target, from: path)));"),
-        ]).lines()
+        writer.layout(
+          .sequence([
+            .text(isType ? "import type " : "import "),
+            .object(members, separator: ","),
+            .text(" from \(TypeScriptNames.literal(TypeScriptNames.specifier(of: target, from: path)));"),
+          ]))
       }
     }
   }

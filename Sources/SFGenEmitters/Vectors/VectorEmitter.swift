@@ -47,6 +47,6 @@ package enum VectorEmitter {
       "generator": .string(GeneratorMark.name), "version": 1, "module": .string(interface.module),
       "base": .string(interface.base), "functions": .array(functions),
     ])
-    return GeneratedFile(path: "\(interface.module)\(fileEnding)", contents: document.prettyText)
+    return GeneratedFile(path: "\(interface.module)\(fileEnding)", text: document.prettyText)
   }
 }

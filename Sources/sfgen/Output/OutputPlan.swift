@@ -58,7 +58,7 @@ struct OutputPlan {
     // Each output is a function of the interfaces alone, so that they are written side by side.
     let planned = Threads.map(jobs).flatMap { $0 }
     let files = planned.map { folder, file in
-      File(path: Path.join(folder, file.path), contents: Array(file.contents.utf8), folder: folder)
+      File(path: Path.join(folder, file.path), contents: file.contents, folder: folder)
     }
     self.folders = folders
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -72,11 +72,11 @@ struct SwiftObjectReading {
     for (field, name) in zip(fields, names) where !field.type.isOptional && field.defaultValue == nil {
       let missing = "throw \(object).missing(\(SwiftNames.literal(field.key)), \(coding.expectation(field.type)))"
       writer.conditional(field.conditions) { writer in
-        let line = "guard let \(name) else { \(missing) }"
+        let line: CodeLine = "guard let \(name) else { \(missing) }"
         if writer.indentation + line.columns <= SwiftLayout.lineLength {
           writer.line(line)
         } else {
-          writer.block("guard let \(name) else {") { $0.line(missing) }
+          writer.block("guard let \(name) else {") { $0.line(text: missing) }
         }
       }
     }
@@ -100,13 +100,13 @@ enum SwiftObjectWriting {
     into writer: inout CodeWriter
   ) {
     guard case .optional(let wrapped) = coding.resolved(type) else {
-      writer.line(keyLine(key, name))
+      writer.line(text: keyLine(key, name))
       return writer.statement(coding.write(type, value, to: name))
     }
     // A property by its bare name can be unwrapped under it.
     let isName = !value.contains { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "`" }
     writer.block("if let \(isName ? value : "some = \(value)") {") { writer in
-      writer.line(keyLine(key, name))
+      writer.line(text: keyLine(key, name))
       writer.statement(coding.write(wrapped, isName ? value : "some", to: name))
     }
   }

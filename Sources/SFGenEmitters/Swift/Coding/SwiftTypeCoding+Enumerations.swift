@@ -110,7 +110,7 @@ extension SwiftTypeCoding {
       return writer.line("try writer.beginCase(\(SwiftNames.literal(key)))")
     }
     writer.line("try writer.beginObject()")
-    writer.line(SwiftObjectWriting.keyLine(key, "writer"))
+    writer.line(text: SwiftObjectWriting.keyLine(key, "writer"))
     writer.line("try writer.beginObject()")
   }
 
