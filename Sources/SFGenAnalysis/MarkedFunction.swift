@@ -65,7 +65,8 @@ struct MarkedFunction {
   }
 
   func isIsolated(_ parameter: Parameter) -> Bool {
-    source.text(parameter.type).prefix { $0 != "(" && $0 != "[" }.split { !$0.isLetter }.contains("isolated")
+    guard parameter.bareType != parameter.type else { return false }
+    return source.text(parameter.type).prefix { $0 != "(" && $0 != "[" }.split { !$0.isLetter }.contains("isolated")
   }
 
   /// The key of a parameter in the arguments object: its label, else its name, else its position.

@@ -23,10 +23,11 @@ struct Trivia {
       return
     }
     for comment in Comment.comments(in: ByteRange(start: start, end: end), of: source) {
-      let text = source.text(comment.content)
       if comment.isDocumentation {
-        lines += Self.documentationLines(text)
+        Self.addDocumentationLines(
+          source.bytesAndSentinel[Int(comment.content.start)..<Int(comment.content.end)], to: &lines)
       } else {
+        let text = source.text(comment.content)
         let trimmed = text.drop { $0 == " " || $0 == "\t" }
         if trimmed.hasPrefix("sfgen:"), !SuppressionComment.isSuppression(trimmed.dropFirst(6)) {
           options.append((String(trimmed.dropFirst(6)), comment.range))
@@ -43,17 +44,21 @@ struct Trivia {
 
   /// The lines of a documentation comment. Their indentation means something, as that of the items of a list, so that only
   /// what stands before each line of the comment is taken away.
-  private static func documentationLines(_ text: String) -> [String] {
-    let isBlock = text.contains("\n")
-    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+  private static func addDocumentationLines(_ text: ArraySlice<UInt8>, to lines: inout [String]) {
+    let newline = UInt8(ascii: "\n")
+    let isBlock = text.contains(newline)
+    for line in text.split(separator: newline, omittingEmptySubsequences: false) {
       var line = line
       if isBlock {
-        line = line.drop { $0 == " " || $0 == "\t" }
-        if line.first == "*" { line = line.dropFirst() }
+        line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        if line.first == UInt8(ascii: "*") { line = line.dropFirst() }
       }
-      if line.first == " " { line = line.dropFirst() }
-      while let last = line.last, last == " " || last == "\t" || last == "\r" { line.removeLast() }
-      return String(line)
+      if line.first == UInt8(ascii: " ") { line = line.dropFirst() }
+      while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") || last == UInt8(ascii: "\r")
+      {
+        line.removeLast()
+      }
+      lines.append(String(decoding: line, as: UTF8.self))
     }
   }
 }

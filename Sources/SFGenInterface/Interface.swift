@@ -8,20 +8,20 @@ package struct Interface: Hashable, Sendable {
   /// The files that declare a server function or a travelling type, sorted by path. A type from a module that two sides
   /// share stands in a file of that module.
   package let files: [InterfaceFile]
+  /// Every function, in the order of files and lines.
+  package let functions: [ServerFunction]
+  /// Every type, in the order of files and declarations.
+  package let types: [TypeDefinition]
   let typeDigests: TypeDigests
 
   package init(module: String, base: String, files: [InterfaceFile]) {
     self.module = module
     self.base = base
     self.files = files
-    typeDigests = TypeDigests(files.flatMap(\.types))
+    functions = files.flatMap(\.functions)
+    types = files.flatMap(\.types)
+    typeDigests = TypeDigests(types)
   }
-
-  /// Every function, in the order of files and lines.
-  package var functions: [ServerFunction] { files.flatMap(\.functions) }
-
-  /// Every type, in the order of files and declarations.
-  package var types: [TypeDefinition] { files.flatMap(\.types) }
 
   /// The types that the server holds an instance of, sorted by module and path, each once.
   package var instanceTypes: [InstanceType] {

@@ -30,29 +30,53 @@ extension ServerFunction {
 extension WireType {
   /// The type as Swift writes it, `[String: Post?]`.
   package var swiftName: String {
+    var name = ""
+    writeSwiftName(to: &name)
+    return name
+  }
+
+  func writeSwiftName(to output: inout some TextOutputStream) {
     switch self {
-    case .string: "String"
-    case .character: "Character"
-    case .uuid: "UUID"
-    case .url: "URL"
-    case .bool: "Bool"
-    case .integer(let kind): kind.rawValue
-    case .floating(let kind): kind.rawValue
-    case .decimal: "Decimal"
-    case .date: "Date"
-    case .data: "Data"
-    case .optional(let wrapped): wrapped.swiftName + "?"
-    case .array(let element): "[\(element.swiftName)]"
-    case .contiguousArray(let element): "ContiguousArray<\(element.swiftName)>"
-    case .set(let element): "Set<\(element.swiftName)>"
-    case .dictionary(let key, let value, _): "[\(key.swiftName): \(value.swiftName)]"
+    case .string: output.write("String")
+    case .character: output.write("Character")
+    case .uuid: output.write("UUID")
+    case .url: output.write("URL")
+    case .bool: output.write("Bool")
+    case .integer(let kind): output.write(kind.rawValue)
+    case .floating(let kind): output.write(kind.rawValue)
+    case .decimal: output.write("Decimal")
+    case .date: output.write("Date")
+    case .data: output.write("Data")
+    case .optional(let wrapped):
+      wrapped.writeSwiftName(to: &output)
+      output.write("?")
+    case .array(let element): element.writeSwiftName(to: &output, between: "[", "]")
+    case .contiguousArray(let element): element.writeSwiftName(to: &output, between: "ContiguousArray<", ">")
+    case .set(let element): element.writeSwiftName(to: &output, between: "Set<", ">")
+    case .dictionary(let key, let value, _):
+      key.writeSwiftName(to: &output, between: "[", ": ")
+      value.writeSwiftName(to: &output, between: "", "]")
     case .tuple(let elements):
-      "(" + elements.map { ($0.label.map { "\($0): " } ?? "") + $0.type.swiftName }.joined(separator: ", ") + ")"
+      output.write("(")
+      for (index, element) in elements.enumerated() {
+        let label = element.label.map { "\($0): " } ?? ""
+        element.type.writeSwiftName(to: &output, between: index == 0 ? label : ", \(label)", "")
+      }
+      output.write(")")
     case .named(let name, let arguments):
-      name.qualified
-        + (arguments.isEmpty ? "" : "<" + arguments.map(\.swiftName).joined(separator: ", ") + ">")
-    case .parameter(let name): name
+      output.write(name.qualified)
+      for (index, argument) in arguments.enumerated() {
+        argument.writeSwiftName(to: &output, between: index == 0 ? "<" : ", ", "")
+      }
+      if !arguments.isEmpty { output.write(">") }
+    case .parameter(let name): output.write(name)
     }
+  }
+
+  private func writeSwiftName(to output: inout some TextOutputStream, between opening: String, _ closing: String) {
+    output.write(opening)
+    writeSwiftName(to: &output)
+    output.write(closing)
   }
 }
 
@@ -64,19 +88,19 @@ extension Interface {
     var digest = FNV1aDigest()
     digest.update(function.id)
     for parameter in function.clientParameters {
-      digest.update("\(parameter.key):\(parameter.type.swiftName)\(parameter.defaultValue == nil ? "" : "=")")
+      digest.update("\(parameter.key):", parameter.type, parameter.defaultValue == nil ? "" : "=")
     }
-    digest.update("->\(function.result?.swiftName ?? "Void")")
+    if let result = function.result { digest.update("->", result) } else { digest.update("->Void") }
 
     var named = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
     if case .typed(let error) = function.failure {
-      digest.update("throws \(error.swiftName)")
+      digest.update("throws ", error)
       named.append(error)
     }
     if let stream = function.stream {
       digest.update("stream")
       if let error = stream.failure.type {
-        digest.update("fails \(error.swiftName)")
+        digest.update("fails ", error)
         named.append(error)
       }
     }

@@ -20,7 +20,10 @@ struct TypeDigests: Hashable, Sendable {
 
   /// The digests of the types that some types name, as one text.
   func text(of types: [WireType]) -> String {
-    Set(types.flatMap(\.names)).sorted().map { "\($0.qualified):\(digests[$0] ?? "")" }.joined(separator: ",")
+    let names = types.flatMap(\.names)
+    // Comparing names is a large part of the time of all digests, and most functions have one.
+    let distinct = names.count > 1 ? Set(names).sorted() : names
+    return distinct.map { "\($0.qualified):\(digests[$0] ?? "")" }.joined(separator: ",")
   }
 }
 
@@ -102,14 +105,27 @@ private struct CircleSearch {
 }
 
 /// FNV-1a with 64 bits, http://www.isthe.com/chongo/tech/comp/fnv/.
-struct FNV1aDigest {
+struct FNV1aDigest: TextOutputStream {
   private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   mutating func update(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
-    // A byte that UTF-8 never holds keeps "ab" + "c" and "a" + "bc" apart.
-    mix(0xFF)
+    write(text)
+    end()
   }
+
+  mutating func update(_ prefix: String, _ type: WireType, _ suffix: String = "") {
+    write(prefix)
+    type.writeSwiftName(to: &self)
+    write(suffix)
+    end()
+  }
+
+  mutating func write(_ text: String) {
+    for byte in text.utf8 { mix(byte) }
+  }
+
+  /// A byte that UTF-8 never holds keeps "ab" + "c" and "a" + "bc" apart.
+  private mutating func end() { mix(0xFF) }
 
   private mutating func mix(_ byte: UInt8) {
     state = (state ^ UInt64(byte)) &* 0x100_0000_01b3

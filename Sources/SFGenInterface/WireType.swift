@@ -115,11 +115,37 @@ extension WireType {
     }
   }
 
+  /// Whether something is true of a type directly inside this one. Unlike ``parts`` it allocates nothing.
+  package func anyPart(_ isOne: (WireType) -> Bool) -> Bool {
+    switch self {
+    case .optional(let wrapped), .array(let wrapped), .contiguousArray(let wrapped), .set(let wrapped): isOne(wrapped)
+    case .dictionary(let key, let value, _): isOne(key) || isOne(value)
+    case .tuple(let elements): elements.contains { isOne($0.type) }
+    case .named(_, let arguments): arguments.contains(where: isOne)
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter: false
+    }
+  }
+
   /// Every declared type that the type names, itself included.
   package var names: [TypeName] {
-    let inner = parts.flatMap(\.names)
-    guard case .named(let name, _) = self else { return inner }
-    return [name] + inner
+    var names: [TypeName] = []
+    addNames(to: &names)
+    return names
+  }
+
+  private func addNames(to names: inout [TypeName]) {
+    switch self {
+    case .optional(let wrapped), .array(let wrapped), .contiguousArray(let wrapped), .set(let wrapped):
+      wrapped.addNames(to: &names)
+    case .dictionary(let key, let value, _):
+      key.addNames(to: &names)
+      value.addNames(to: &names)
+    case .tuple(let elements): for element in elements { element.type.addNames(to: &names) }
+    case .named(let name, let arguments):
+      names.append(name)
+      for argument in arguments { argument.addNames(to: &names) }
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter: break
+    }
   }
 
   /// The type with the parameters of a generic definition replaced by a use's arguments.

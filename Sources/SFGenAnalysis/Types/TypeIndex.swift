@@ -19,6 +19,14 @@ struct IndexedType {
 }
 
 extension IndexedType {
+  /// The first member for which something is true, without gathering ``allMembers``.
+  func firstMember(
+    where matches: (Declaration, ParsedFile) -> Bool
+  ) -> (declaration: Declaration, file: ParsedFile)? {
+    if let own = file.outline.members(of: declaration).first(where: { matches($0, file) }) { return (own, file) }
+    return extensionMembers.first { matches($0.declaration, $0.file) }
+  }
+
   var declarationNote: Note {
     Note(
       "'\(name.qualified)' is declared here",
@@ -77,13 +85,15 @@ extension IndexedType {
 
   /// A type that it declares inside itself, or an extension of it does.
   func member(_ kind: DeclarationKind, named name: String) -> (declaration: Declaration, file: ParsedFile)? {
-    allMembers.first { $0.declaration.kind == kind && $0.file.name(of: $0.declaration) == name }
+    firstMember { $0.kind == kind && $1.name(of: $0) == name }
   }
 }
 
 /// Every type that the modules declare, by module and path.
 struct TypeIndex {
   private(set) var types: [TypeName: IndexedType] = [:]
+  /// The last parts of all names, which tell of most names, those of the standard library, that nothing declares them.
+  private var lastNames: Set<String> = []
 
   init(_ modules: [ProjectModule]) {
     for module in modules {
@@ -102,6 +112,7 @@ struct TypeIndex {
       case .structure, .enumeration, .classType, .actor, .typeAlias, .protocolType:
         let name = TypeName(module: module, path: path + [file.name(of: declaration)])
         if types[name] == nil {
+          if let last = name.path.last { lastNames.insert(last) }
           types[name] = IndexedType(
             name: name, declaration: declaration, file: file,
             conformances: file.outline.types(of: declaration).map { file.source.text($0) })
@@ -134,8 +145,10 @@ struct TypeIndex {
   ///
   /// - Returns: more than one where nothing decides between modules that declare it.
   func candidates(
-    for path: [String], from scope: [String], module: String, otherModules: [String], importing imported: Set<String>
+    for path: [String], from scope: [String], module: String, otherModules: [String],
+    importing imported: @autoclosure () -> Set<String>
   ) -> [IndexedType] {
+    guard let last = path.last, lastNames.contains(last) else { return [] }
     for depth in stride(from: scope.count, through: 0, by: -1) {
       if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return [found] }
     }
@@ -146,6 +159,7 @@ struct TypeIndex {
     }
     let found = otherModules.compactMap { types[TypeName(module: $0, path: path)] }
     guard found.count > 1 else { return found }
+    let imported = imported()
     let visible = found.filter { imported.contains($0.name.module) }
     // A module may pass another one on, so that a file names types of modules that it does not import itself.
     return visible.isEmpty ? found : visible

@@ -9,8 +9,8 @@ extension TypeResolver {
     var conformances: Set<String> = []
     var rest = found.conformances
     while let text = rest.popLast() {
-      for part in text.split(whereSeparator: { "& \n".contains($0) }) where conformances.insert(String(part)).inserted {
-        let path = part.split(separator: ".").map(String.init)
+      for part in text.parts(separatedBy: "& \n") where conformances.insert(part).inserted {
+        let path = part.parts(separatedBy: ".")
         let refined = index.candidates(
           for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,
           importing: context.importedModules
@@ -69,7 +69,7 @@ extension TypeResolver {
       }
       return resolve(TypeSyntax(declared.text), inner(found, context, declared.range, nil)).map { .declared($0) }
     }
-    if found.allMembers.contains(where: { codesByHand($0.declaration, $0.file) }) {
+    if found.firstMember(where: codesByHand) != nil {
       report(
         .customCodable, "'\(found.name.qualified)' codes itself by hand, so its shape cannot be known", context,
         notes: [note])

@@ -179,10 +179,10 @@ extension WireType {
   /// Whether there is a dictionary in it whose keys are the parameter.
   fileprivate func hasKeys(of parameter: WireType) -> Bool {
     if case .dictionary(parameter, _, _) = self { return true }
-    return parts.contains { $0.hasKeys(of: parameter) }
+    return anyPart { $0.hasKeys(of: parameter) }
   }
 
   fileprivate func makesOptional(of parameter: WireType) -> Bool {
-    self == .optional(parameter) || parts.contains { $0.makesOptional(of: parameter) }
+    self == .optional(parameter) || anyPart { $0.makesOptional(of: parameter) }
   }
 }

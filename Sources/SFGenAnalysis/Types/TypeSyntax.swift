@@ -43,7 +43,9 @@ private struct TypeSyntaxParser {
     while bytes[offset] == 0x20 || (bytes[offset] >= 0x09 && bytes[offset] <= 0x0D) { offset += 1 }
   }
 
-  private func starts(with text: String) -> Bool { bytes[offset...].starts(with: text.utf8) }
+  private func starts(with text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
+  }
 
   private func word() -> String {
     var end = offset
@@ -55,9 +57,9 @@ private struct TypeSyntaxParser {
     return String(decoding: bytes[offset..<end], as: UTF8.self)
   }
 
-  private mutating func take(_ byte: Character) -> Bool {
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
     skipBlanks()
-    guard bytes[offset] == byte.asciiValue else { return false }
+    guard UInt32(bytes[offset]) == character.value else { return false }
     offset += 1
     return true
   }
@@ -76,8 +78,10 @@ private struct TypeSyntaxParser {
         continue
       }
       skipBlanks()
-      if ["async", "throws", "rethrows"].contains(word()) {
-        offset += word().utf8.count
+      let word = word()
+      if !word.isEmpty {
+        guard ["async", "throws", "rethrows"].contains(word) else { return type }
+        offset += word.utf8.count
         if take("(") { skipParentheses() }
       } else if starts(with: "->") {
         offset += 2
@@ -193,11 +197,12 @@ private struct TypeSyntaxParser {
       guard take(">") else { return .other }
     }
     if path.first == "Swift" || path.first == "Foundation", path.count > 1 { path.removeFirst() }
-    switch (path, arguments.count) {
-    case (["Optional"], 1): return .optional(arguments[0])
-    case (["Array"], 1): return .array(arguments[0])
-    case (["Dictionary"], 2): return .dictionary(arguments[0], arguments[1])
-    case (["Void"], 0): return .void
+    guard path.count == 1 else { return .name(path, arguments: arguments) }
+    switch (path[0], arguments.count) {
+    case ("Optional", 1): return .optional(arguments[0])
+    case ("Array", 1): return .array(arguments[0])
+    case ("Dictionary", 2): return .dictionary(arguments[0], arguments[1])
+    case ("Void", 0): return .void
     default: return .name(path, arguments: arguments)
     }
   }

@@ -16,13 +16,16 @@ package enum SwiftClientEmitter {
     let sharedModules = Set(sharedModules)
     let interfaces = interfaces.map(\.asClientsSeeIt)
     var files: [GeneratedFile] = []
-    for interface in interfaces where !interface.functions.isEmpty {
-      let program = SwiftClientProgram(interface, sharedModules: sharedModules)
+    let programs = interfaces.map { SwiftClientProgram($0, sharedModules: sharedModules) }
+    for program in programs where !program.interface.functions.isEmpty {
+      let interface = program.interface
       files.append(GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()))
       files.append(GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()))
       files.append(GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()))
     }
-    return files + SwiftClientProgram(merged(interfaces), sharedModules: sharedModules).typeFiles()
+    let whole =
+      programs.count == 1 ? programs[0] : SwiftClientProgram(merged(interfaces), sharedModules: sharedModules)
+    return files + whole.typeFiles()
   }
 
   /// The types of all interfaces as those of one, with the functions that they are for.
@@ -135,7 +138,7 @@ extension WireType {
   var needsFoundation: Bool {
     switch self {
     case .uuid, .url, .date, .data, .decimal: true
-    default: parts.contains(where: \.needsFoundation)
+    default: anyPart(\.needsFoundation)
     }
   }
 }

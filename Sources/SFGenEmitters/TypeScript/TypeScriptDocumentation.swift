@@ -47,6 +47,12 @@ enum TypeScriptDocumentation {
     }
     for line in lines {
       let content = trimmed(line[...])
+      // Most lines are plain text, and looking for a keyword in it costs more than all that is done with it.
+      if !isInTag, !content.hasPrefix("- ") {
+        isInParameters = false
+        text.append(escaped(line))
+        continue
+      }
       let indentation = line.prefix { $0 == " " }.count
       let (keyword, rest) = split(content.hasPrefix("- ") ? content.dropFirst(2) : "")
       switch keyword.lowercased() {
@@ -76,14 +82,16 @@ enum TypeScriptDocumentation {
 
   /// `name: description`; both empty where there is no colon.
   private static func split(_ item: Substring) -> (name: String, description: String) {
-    guard let colon = item.firstIndex(of: ":") else { return ("", "") }
+    guard let colon = item.utf8.firstIndex(of: UInt8(ascii: ":")) else { return ("", "") }
     return (String(trimmed(item[..<colon])), escaped(String(trimmed(item[item.index(after: colon)...]))))
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var text = text.drop { $0 == " " || $0 == "\t" }
-    while let last = text.last, last == " " || last == "\t" || last == "\r" { text.removeLast() }
-    return text
+    var bytes = text.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    while let last = bytes.last, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")].contains(last) {
+      bytes.removeLast()
+    }
+    return Substring(bytes)
   }
 
   /// Neither ends the comment nor begins a tag.

@@ -70,7 +70,7 @@ struct TypeScriptProgram {
       // A generic type whose own members JSON holds as they are is coded for the sake of its arguments alone.
       return definition.shape.differsFromJSON(definitions) || arguments.contains(where: needsCoding)
         || definition.shape.memberTypes.flatMap(\.names).contains { $0 != name && codedTypes.contains($0) }
-    default: return type.differsFromJSON(definitions) || type.parts.contains(where: needsCoding)
+    default: return type.differsFromJSON(definitions) || type.anyPart(needsCoding)
     }
   }
 
@@ -198,7 +198,7 @@ extension WireType {
     case .dictionary(_, _, .pairs): true
     case .dictionary(_, let value, .object), .dictionary(_, let value, .objectWithOwnKeys):
       value.differsFromJSON(definitions)
-    case .optional, .array, .contiguousArray, .tuple, .named: parts.contains { $0.differsFromJSON(definitions) }
+    case .optional, .array, .contiguousArray, .tuple, .named: anyPart { $0.differsFromJSON(definitions) }
     }
   }
 
@@ -206,7 +206,7 @@ extension WireType {
     switch self {
     case .integer(let kind): kind.isExact
     case .decimal: true
-    default: parts.contains(where: \.holdsExactNumber)
+    default: anyPart(\.holdsExactNumber)
     }
   }
 

@@ -28,11 +28,13 @@ struct OutputPlan {
   init(_ configuration: Configuration, _ analysis: Analysis) throws(CommandFailure) {
     let interfaces = Dictionary(analysis.interfaces.map { ($0.module, $0) }, uniquingKeysWith: { first, _ in first })
     var folders: [Folder] = []
-    var jobs: [@Sendable () -> [(folder: String, file: GeneratedFile)]] = []
+    var jobs: [@Sendable () -> [File]] = []
     func add(to path: String, ending: String, _ emit: @escaping @Sendable () -> [GeneratedFile]) {
       let folder = Folder(path: path, fileEnding: ending)
       if !folders.contains(folder) { folders.append(folder) }
-      jobs.append { emit().map { (path, $0) } }
+      jobs.append {
+        emit().map { File(path: Path.join(path, $0.path), contents: $0.contents, folder: path) }
+      }
     }
 
     for module in configuration.modules {
@@ -55,16 +57,17 @@ struct OutputPlan {
       }
     }
 
-    // Each output is a function of the interfaces alone, so that they are written side by side.
-    let planned = Threads.map(jobs).flatMap { $0 }
-    let files = planned.map { folder, file in
-      File(path: Path.join(folder, file.path), contents: file.contents, folder: folder)
+    let lockPath = Path.join(configuration.folder, LockFileEmitter.fileName)
+    let interfacesOfLock = analysis.interfaces
+    jobs.append {
+      [File(path: lockPath, contents: Array(LockFileEmitter.contents(for: interfacesOfLock).utf8), folder: nil)]
     }
+
+    // Each output is a function of the interfaces alone, so that they are written side by side.
+    var planned = Threads.map(jobs)
+    lockFile = planned.removeLast()[0]
+    files = planned.flatMap { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.folders = folders
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    lockFile = File(
-      path: Path.join(configuration.folder, LockFileEmitter.fileName),
-      contents: Array(LockFileEmitter.contents(for: analysis.interfaces).utf8), folder: nil)
 
     let conflicts = zip(self.files, self.files.dropFirst()).filter { $0.path == $1.path }.map { $0.0.path }
     guard conflicts.isEmpty else {

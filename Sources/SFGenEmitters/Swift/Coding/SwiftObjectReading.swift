@@ -104,7 +104,8 @@ enum SwiftObjectWriting {
       return writer.statement(coding.write(type, value, to: name))
     }
     // A property by its bare name can be unwrapped under it.
-    let isName = !value.contains { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "`" }
+    let isName =
+      value.isPlainIdentifier || !value.contains { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "`" }
     writer.block("if let \(isName ? value : "some = \(value)") {") { writer in
       writer.line(text: keyLine(key, name))
       writer.statement(coding.write(wrapped, isName ? value : "some", to: name))
