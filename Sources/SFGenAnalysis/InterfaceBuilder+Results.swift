@@ -28,7 +28,7 @@ extension InterfaceBuilder {
   private func isDeclared(_ stream: StreamSyntax, _ context: TypeContext) -> Bool {
     !resolver.index.candidates(
       for: [stream.spelling.rawValue], from: context.scope, module: context.module,
-      otherModules: context.otherModules, importing: context.importedModules
+      otherModules: context.otherModules, in: context.file
     ).isEmpty
   }
 

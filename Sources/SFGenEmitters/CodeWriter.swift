@@ -22,9 +22,8 @@ package struct CodeWriter {
   package var indentation: Int { depth * 2 }
 
   /// Adds one line; an empty one is blank, and there are never two in a row.
-  package mutating func line(_ line: CodeLine = "") { add(line: line.bytes) }
+  package mutating func line(_ line: Code = "") { add(line: line.bytes) }
 
-  /// Adds a line that has been made already.
   package mutating func line(text: String) { add(line: text.utf8) }
 
   private mutating func add(line: some Collection<UInt8>) {
@@ -55,14 +54,22 @@ package struct CodeWriter {
     lastLineIsBlank = other.lastLineIsBlank
   }
 
-  /// Adds the lines of a text that has line breaks of its own.
+  package mutating func lines(_ lines: some Sequence<Code>) {
+    for line in lines { self.line(line) }
+  }
+
   package mutating func lines(_ lines: some Sequence<String>) {
     for line in lines { self.line(text: line) }
   }
 
   /// Adds an opening line, what `body` writes one step deeper, and a closing line.
-  package mutating func block(_ opening: CodeLine, closing: CodeLine = "}", _ body: (inout CodeWriter) -> Void) {
+  package mutating func block(_ opening: Code, closing: Code = "}", _ body: (inout CodeWriter) -> Void) {
     line(opening)
+    closeBlock(closing, body)
+  }
+
+  /// Adds what `body` writes one step deeper than the line before, and a closing line.
+  mutating func closeBlock(_ closing: Code, _ body: (inout CodeWriter) -> Void) {
     depth += 1
     lastLineIsBlank = true
     body(&self)
@@ -91,7 +98,8 @@ extension CodeWriter {
   }
 
   /// Adds a piece to the line that has been begun.
-  mutating func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(_ code: Code) { bytes.append(contentsOf: code.bytes) }
+  mutating func add(text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func endLine() {
     bytes.append(.newline)

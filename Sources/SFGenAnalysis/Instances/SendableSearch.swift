@@ -72,7 +72,7 @@ struct SendableSearch {
     let path = name.split(separator: ".").map(String.init)
     let found = index.candidates(
       for: path, from: type.name.path, module: type.name.module, otherModules: [module],
-      importing: [module]
+      in: type.file
     ).first
     lookups.note(path, found?.name)
     return found

@@ -18,8 +18,6 @@ struct TypeContext {
   /// Whether the stub codes the type itself, so that it may be one that is not `Codable`.
   var isCodedByStub = false
 
-  var importedModules: Set<String> { Set(file.outline.imports.map { file.name($0.module) }) }
-
   /// The context of what a type holds any number of.
   var ofElements: TypeContext {
     var inner = self

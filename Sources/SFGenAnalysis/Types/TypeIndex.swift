@@ -141,12 +141,12 @@ struct TypeIndex {
     file.name(of: declaration).split(separator: ".").map(String.init)
   }
 
-  /// Looks a name up from the inside out, then in the other modules, those first that the file imports.
+  /// Looks a name up from the inside out, then in the other modules, those first that the file imports where the name stands.
   ///
   /// - Returns: more than one where nothing decides between modules that declare it.
   func candidates(
     for path: [String], from scope: [String], module: String, otherModules: [String],
-    importing imported: @autoclosure () -> Set<String>
+    in file: ParsedFile
   ) -> [IndexedType] {
     guard let last = path.last, lastNames.contains(last) else { return [] }
     for depth in stride(from: scope.count, through: 0, by: -1) {
@@ -159,7 +159,7 @@ struct TypeIndex {
     }
     let found = otherModules.compactMap { types[TypeName(module: $0, path: path)] }
     guard found.count > 1 else { return found }
-    let imported = imported()
+    let imported = Set(file.outline.imports.map { file.name($0.module) })
     let visible = found.filter { imported.contains($0.name.module) }
     // A module may pass another one on, so that a file names types of modules that it does not import itself.
     return visible.isEmpty ? found : visible

@@ -13,7 +13,7 @@ extension TypeResolver {
         let path = part.parts(separatedBy: ".")
         let refined = index.candidates(
           for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,
-          importing: context.importedModules
+          in: context.file
         ).first
         lookups.note(path, refined?.name)
         guard let refined, refined.declaration.kind == .protocolType || refined.declaration.kind == .typeAlias else {

@@ -27,7 +27,7 @@ extension TypeResolver {
     let name = path.joined(separator: ".")
     let candidates = index.candidates(
       for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
-      importing: context.importedModules)
+      in: context.file)
     let found = candidates.first
     lookups.note(path, found?.name)
     guard candidates.count < 2 else {
@@ -162,7 +162,7 @@ extension TypeResolver {
     let superclass = found.file.outline.types(of: found.declaration).first.flatMap { range in
       index.candidates(
         for: found.file.source.text(range).split(separator: ".").map(String.init), from: found.name.path,
-        module: found.name.module, otherModules: context.otherModules, importing: context.importedModules
+        module: found.name.module, otherModules: context.otherModules, in: context.file
       ).first
     }
     if let superclass, superclass.declaration.kind == .classType {

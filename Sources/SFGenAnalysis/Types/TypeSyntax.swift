@@ -13,6 +13,13 @@ indirect enum TypeSyntax: Equatable {
   case other
 
   init(_ text: String) {
+    // A name alone, as most types are.
+    if let first = text.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first), text != "Void",
+      text.utf8.allSatisfy(\.isASCIIWord)
+    {
+      self = .name([text], arguments: [])
+      return
+    }
     var parser = TypeSyntaxParser(text)
     self = parser.parseWhole()
   }
@@ -21,6 +28,13 @@ indirect enum TypeSyntax: Equatable {
 struct TupleElementSyntax: Equatable {
   let label: String?
   let type: TypeSyntax
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter, digit or `_`.
+  fileprivate var isASCIIWord: Bool {
+    self == 0x5F || (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
+  }
 }
 
 private struct TypeSyntaxParser {

@@ -16,7 +16,7 @@ struct ClientSignature {
     parameter.defaultValue == nil ? SwiftNames.type(parameter.type) : SwiftNames.optional(parameter.type)
   }
 
-  func parameters(without omitted: Int? = nil, defaultsFrom firstDefault: Int = Int.max) -> [String] {
+  func parameters(without omitted: Int? = nil, defaultsFrom firstDefault: Int = Int.max) -> [Code] {
     function.parameters.indices.filter { $0 != omitted }.map { index in
       let parameter = function.parameters[index]
       let name =
@@ -42,8 +42,8 @@ struct ClientSignature {
   }
 
   /// What follows the parameters.
-  var effects: String {
-    " async throws(\(failure))" + (result.map { " -> \($0)" } ?? "")
+  var effects: Code {
+    result.map { " async throws(\(failure)) -> \($0)" } ?? " async throws(\(failure))"
   }
 
   /// What the client's method returns, `Post` or `ServerFunctionStream<Post, Never>`.
@@ -55,10 +55,10 @@ struct ClientSignature {
   }
 
   /// The call's arguments as text, `nil` in the place of those that are left out.
-  func forwarded(leavingOut omitted: Set<Int> = []) -> [String] {
-    function.parameters.indices.map { index in
+  func forwarded(leavingOut omitted: Set<Int> = []) -> [Code] {
+    function.parameters.indices.map { index -> Code in
       let label = function.parameters[index].label.map { "\(SwiftNames.argumentLabel($0)): " } ?? ""
-      return label + (omitted.contains(index) ? "nil" : SwiftNames.escaped(names[index]))
+      return "\(label)\(omitted.contains(index) ? "nil" : SwiftNames.escaped(names[index]))"
     }
   }
 

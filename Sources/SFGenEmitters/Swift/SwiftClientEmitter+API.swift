@@ -98,7 +98,7 @@ private struct ShortForm {
     }
   }
 
-  var parameters: [String] {
+  var parameters: [Code] {
     let all = signature.parameters(defaultsFrom: first)
     return all.indices.filter { !omitted.contains($0) }.map { all[$0] }
   }

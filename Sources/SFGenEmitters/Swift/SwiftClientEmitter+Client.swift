@@ -81,8 +81,8 @@ extension SwiftClientProgram {
     ) { writer in
       let arguments = signature.localName("arguments")
       if !function.parameters.isEmpty { self.arguments(arguments, of: signature, into: &writer) }
-      var call = [
-        SwiftNames.literal(function.id),
+      var call: [Code] = [
+        "\(SwiftNames.literal(function.id))",
         "signature: \(SwiftNames.literal(interface.signatureDigest(of: function)))",
         "arguments: \(function.parameters.isEmpty ? "CallArguments()" : arguments)",
       ]

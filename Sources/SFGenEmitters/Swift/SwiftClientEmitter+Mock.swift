@@ -58,13 +58,13 @@ extension SwiftClientProgram {
 
   private func closure(_ name: String, for function: ServerFunction, into writer: inout CodeWriter) {
     let signature = ClientSignature(function)
-    let parameters = zip(function.parameters, signature.names).map { parameter, name in
+    let parameters = zip(function.parameters, signature.names).map { parameter, name -> Code in
       "_ \(SwiftNames.label(name)): \(signature.type(of: parameter))"
     }
     writer.line("/// Answers `\(function.nameWithLabels)`.")
-    let result = ") async throws -> \(signature.result ?? "Void")"
-    let line = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
-    guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(text: line) }
+    let result: Code = ") async throws -> \(signature.result ?? "Void")"
+    let line: Code = "public var \(name): (@Sendable (\(parameters.joined(separator: ", "))\(result))?"
+    guard writer.indentation + line.columns > SwiftLayout.lineLength else { return writer.line(line) }
     writer.line("public var \(name):")
     writer.indented { writer in
       writer.block("(", closing: ")?") { $0.declaration("@Sendable (", parameters, result) }
@@ -78,22 +78,23 @@ extension SwiftClientProgram {
     writer.declaration(
       "public func \(SwiftNames.escaped(function.name))(", signature.parameters(), ")\(signature.effects) {"
     ) { writer in
-      let refusal = "throw .problem(.notMocked(\(SwiftNames.literal(function.id))))"
-      let condition = "guard let \(closure) else { \(refusal) }"
+      let refusal: Code = "throw .problem(.notMocked(\(SwiftNames.literal(function.id))))"
+      let condition: Code = "guard let \(closure) else { \(refusal) }"
       if writer.indentation + condition.columns <= SwiftLayout.lineLength {
-        writer.line(text: condition)
+        writer.line(condition)
       } else {
-        writer.block("guard let \(closure) else {") { $0.line(text: refusal) }
+        writer.block("guard let \(closure) else {") { $0.line(refusal) }
       }
       let keyword = function.result == nil ? "" : "return "
-      let call = "\(keyword)try await \(closure)(\(signature.names.map(SwiftNames.escaped).joined(separator: ", ")))"
-      let line = "do { \(call) } catch { throw ServerFunctionError(error) }"
+      let names = signature.names.map { Code(SwiftNames.escaped($0)) }
+      let call: Code = "\(keyword)try await \(closure)(\(names.joined(separator: ", ")))"
+      let line: Code = "do { \(call) } catch { throw ServerFunctionError(error) }"
       if writer.indentation + line.columns <= SwiftLayout.lineLength {
-        writer.line(text: line)
+        writer.line(line)
       } else {
         writer.line("do {")
         writer.indented {
-          $0.call("\(keyword)try await \(closure)(", signature.names.map(SwiftNames.escaped))
+          $0.call("\(keyword)try await \(closure)(", names)
         }
         writer.block("} catch {") { $0.line("throw ServerFunctionError(error)") }
       }

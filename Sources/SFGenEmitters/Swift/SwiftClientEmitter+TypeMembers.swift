@@ -88,7 +88,7 @@ extension SwiftClientProgram {
     }
   }
 
-  private func parameter(for field: Field) -> String {
+  private func parameter(for field: Field) -> Code {
     "\(SwiftNames.label(field.name)): \(SwiftNames.type(field.type))\(field.type.isOptional ? " = nil" : "")"
   }
 
@@ -114,9 +114,10 @@ extension SwiftClientProgram {
     let cases = definition.clientCases
     for each in cases {
       writer.documentation(each.documentation)
-      let payload = each.payload.map { field in
-        (field.label.map { "\(SwiftNames.label($0)): " } ?? "") + SwiftNames.type(field.swiftClientType)
-          + (field.copiedDefault.map { " = \($0)" } ?? (field.defaultValue == nil ? "" : " = nil"))
+      let payload = each.payload.map { field -> Code in
+        let label = field.label.map { "\(SwiftNames.label($0)): " } ?? ""
+        let value = field.copiedDefault.map { " = \($0)" } ?? (field.defaultValue == nil ? "" : " = nil")
+        return "\(label)\(SwiftNames.type(field.swiftClientType))\(value)"
       }
       if payload.isEmpty {
         writer.line("case \(SwiftNames.escaped(each.name))")

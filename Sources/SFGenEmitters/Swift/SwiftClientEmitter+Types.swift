@@ -32,7 +32,7 @@ extension SwiftClientProgram {
   }
 
   private func write(_ node: TypeForest.Node, _ recursive: SwiftRecursion, into writer: inout CodeWriter) {
-    let opening: (head: String, parameters: [String], tail: String)
+    let opening: (head: Code, parameters: [Code], tail: Code)
     switch node.kind {
     case .definition(let definition):
       if case .declared(let type) = definition.shape {
@@ -62,7 +62,7 @@ extension SwiftClientProgram {
 
   private func opening(
     of definition: TypeDefinition, _ recursive: SwiftRecursion
-  ) -> (head: String, parameters: [String], tail: String) {
+  ) -> (head: Code, parameters: [Code], tail: Code) {
     let keyword: String
     var protocols = ["Codable", "Hashable", "Sendable"]
     if definition.isError { protocols.append("Error") }
@@ -78,9 +78,9 @@ extension SwiftClientProgram {
       protocols.insert(kind.type.swiftName, at: 0)
     case .enumeration: keyword = recursive.needsIndirection(definition) ? "indirect enum" : "enum"
     }
-    let parameters = definition.parameters.map { "\(SwiftNames.escaped($0)): Codable & Hashable & Sendable" }
-    let head = "public nonisolated \(keyword) \(SwiftNames.escaped(definition.name.path.last ?? ""))"
-    let tail = ": \(protocols.joined(separator: ", ")) {"
-    return parameters.isEmpty ? (head, [], tail) : (head + "<", parameters, ">" + tail)
+    let parameters = definition.parameters.map { "\(SwiftNames.escaped($0)): Codable & Hashable & Sendable" as Code }
+    let head: Code = "public nonisolated \(keyword) \(SwiftNames.escaped(definition.name.path.last ?? ""))"
+    let tail: Code = ": \(protocols.joined(separator: ", ")) {"
+    return parameters.isEmpty ? (head, [], tail) : ("\(head)<", parameters, ">\(tail)")
   }
 }

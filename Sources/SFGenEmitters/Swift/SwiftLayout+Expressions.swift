@@ -7,33 +7,35 @@ extension SwiftLayout {
   ///   try writer.array(value) { $0.string($1) }
   /// }
   /// ```
-  static func statement(_ text: String, indentation: Int) -> [String] {
-    guard indentation + text.columns > lineLength else { return [text] }
-    let bytes = Array(text.utf8)
-    guard let last = bytes.last, let open = matchingBracket(of: bytes.count - 1, in: bytes) else { return [text] }
-    let head = String(decoding: bytes[...open], as: UTF8.self)
+  static func statement(_ code: Code, indentation: Int) -> [Code] {
+    guard indentation + code.columns > lineLength else { return [code] }
+    let bytes = code.bytes
+    guard let last = bytes.last, let open = matchingBracket(of: bytes.count - 1, in: bytes) else { return [code] }
+    let head = Code(String(decoding: bytes[...open], as: UTF8.self))
     let inner = String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self)
     if last == UInt8(ascii: "}") {
-      guard let (signature, body) = split(closure: inner) else { return [text] }
-      let lines = statement(body, indentation: indentation + 2).map { "  " + $0 }
+      guard let (signature, body) = split(closure: inner) else { return [code] }
+      let lines = statement(Code(body), indentation: indentation + 2).map { "  \($0)" as Code }
       return ["\(head) \(signature) in"] + lines + ["}"]
     }
-    guard last == UInt8(ascii: ")") else { return [text] }
-    let arguments = topLevelParts(of: inner)
+    guard last == UInt8(ascii: ")") else { return [code] }
+    let arguments = topLevelParts(of: inner).map { Code($0) }
     let list = self.list(head, arguments, ")", indentation: indentation, closesAlone: false)
     return list.count == 1 ? list : list.flatMap { argument($0, indentation: indentation) }
   }
 
   /// An argument on a line of its own that a closure ends, perhaps with what stands behind it.
-  static func argument(_ line: String, indentation: Int) -> [String] {
-    guard indentation + line.columns > lineLength else { return [line] }
+  static func argument(_ code: Code, indentation: Int) -> [Code] {
+    guard indentation + code.columns > lineLength else { return [code] }
+    let line = code.text
     let leading = line.prefix { $0 == " " }.count
     let text = line.dropFirst(leading)
     // Of several brackets at the end, the first closes the closure.
-    guard let brace = text.lastIndex(of: "}") else { return [line] }
-    let lines = statement(String(text[...brace]), indentation: indentation + leading)
+    guard let brace = text.lastIndex(of: "}") else { return [code] }
+    let lines = statement(Code(String(text[...brace])), indentation: indentation + leading)
     let prefix = String(repeating: " ", count: leading)
-    return lines.dropLast().map { prefix + $0 } + [prefix + (lines.last ?? "") + text[text.index(after: brace)...]]
+    let rest = text[text.index(after: brace)...]
+    return lines.dropLast().map { "\(prefix)\($0)" } + ["\(prefix)\(lines.last ?? "")\(rest)"]
   }
 
   /// `writer, value throws(WireFailure)` and what follows its `in`.
@@ -73,7 +75,8 @@ extension SwiftLayout {
 
 extension CodeWriter {
   /// Adds a statement that is one call, broken where it is too long.
-  mutating func statement(_ text: String) {
-    lines(SwiftLayout.statement(text, indentation: indentation))
+  mutating func statement(_ code: Code) {
+    guard indentation + code.columns > SwiftLayout.lineLength else { return line(code) }
+    lines(SwiftLayout.statement(code, indentation: indentation))
   }
 }

@@ -41,7 +41,7 @@ struct SwiftDefaultArguments {
   ///   - callee: The call up to its arguments, `try await createPost`.
   ///   - next: The statement behind each call.
   func write(
-    _ assignment: String, _ callee: String, then next: String? = nil, into writer: inout CodeWriter
+    _ assignment: String, _ callee: String, then next: Code? = nil, into writer: inout CodeWriter
   ) {
     func call(_ absent: Set<Int>, _ writer: inout CodeWriter) {
       writer.call("\(assignment)\(callee)(", arguments(absent: absent))
@@ -68,16 +68,16 @@ struct SwiftDefaultArguments {
     }
   }
 
-  private func arguments(absent: Set<Int>) -> [String] {
-    function.parameters.indices.compactMap { index in
+  private func arguments(absent: Set<Int>) -> [Code] {
+    function.parameters.indices.compactMap { index -> Code? in
       let parameter = function.parameters[index]
       let label = parameter.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? ""
-      guard let defaultValue = parameter.defaultValue else { return label + locals[index] }
+      guard let defaultValue = parameter.defaultValue else { return "\(label)\(locals[index])" }
       if absent.contains(index) {
         // Without a label, the next argument without one would take this one's place.
-        return isTakenByNext(index, absent: absent) ? label + defaultValue.text : nil
+        return isTakenByNext(index, absent: absent) ? "\(label)\(defaultValue.text)" : nil
       }
-      return branching.contains(index) ? label + locals[index] : "\(label)\(locals[index]) ?? \(defaultValue.text)"
+      return branching.contains(index) ? "\(label)\(locals[index])" : "\(label)\(locals[index]) ?? \(defaultValue.text)"
     }
   }
 

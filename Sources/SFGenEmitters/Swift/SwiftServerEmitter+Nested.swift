@@ -14,7 +14,7 @@ import SFGenInterface
 /// ```
 extension SwiftServerProgram {
   /// The copy is a function inside of the stub, under its own name, so that it may call itself.
-  func hoist(_ nested: NestedFunction, of function: ServerFunction, into writer: inout CodeWriter) {
+  func hoist(_ nested: NestedFunction, of function: ServerFunction, in file: InterfaceFile, into writer: inout CodeWriter) {
     if !nested.bound.isEmpty {
       writer.call(
         "var sf_values = try sf_call.open(",
@@ -26,15 +26,13 @@ extension SwiftServerProgram {
         ])
       for argument in nested.bound {
         let read = coding.readFunction(argument.type)
-        let call = "let \(SwiftNames.escaped(argument.name)) = try sf_values.next(\(SwiftNames.literal(argument.name))"
+        let call: Code = "let \(SwiftNames.escaped(argument.name)) = try sf_values.next(\(SwiftNames.literal(argument.name))"
         writer.statement(read.hasPrefix("{") ? "\(call)) \(read)" : "\(call), \(read))")
       }
     }
     writer.line()
-    if let file = interface.files.first(where: { $0.functions.contains(function) }) {
-      // No line, which would change with every edit above the function.
-      writer.line("// From `\(nested.enclosingFunctions.joined(separator: "."))` in \(file.path).")
-    }
+    // No line, which would change with every edit above the function.
+    writer.line("// From `\(nested.enclosingFunctions.joined(separator: "."))` in \(file.path).")
     writer.verbatim(nested.lines)
     writer.line()
   }
@@ -73,7 +71,7 @@ extension SwiftServerProgram {
         "/// - Throws: Where a value has no form on the wire, or before `\(interface.module)ServerFunctions` has been made."
       )
       writer.lines(SwiftAvailability(function.availability).attributes)
-      let parameters = nested.bound.map { "\(SwiftNames.label($0.name)): \(SwiftNames.type($0.type))" }
+      let parameters = nested.bound.map { "\(SwiftNames.label($0.name)): \(SwiftNames.type($0.type))" as Code }
       writer.declaration(
         "static func \(name)(", parameters + ["for \(caller): ServerAction.Caller = .anybody"],
         ") throws -> ServerAction {"
@@ -86,10 +84,10 @@ extension SwiftServerProgram {
             "module: \(SwiftNames.literal(interface.module))", "caller: \(caller)",
           ], ") { sf_writer throws(WireFailure) in", indentation: writer.indentation, closesAlone: true)
         writer.lines(opening.dropLast())
-        writer.block(CodeLine(opening.last ?? "")) { writer in
+        writer.block(opening.last ?? "") { writer in
           for argument in nested.bound {
             writer.line("sf_writer.key(\(SwiftNames.literal(argument.name)))")
-            writer.statement(coding.write(argument.type, SwiftNames.escaped(argument.name), to: "sf_writer"))
+            writer.statement(coding.write(argument.type, Code(SwiftNames.escaped(argument.name)), to: "sf_writer"))
           }
         }
       }

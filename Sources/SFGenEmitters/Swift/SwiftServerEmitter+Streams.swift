@@ -27,9 +27,9 @@ extension SwiftServerProgram {
   }
 
   /// `return await sf_call.stream(sf_result) { $0.int($1) }`
-  private func forwarding(_ element: WireType, failing failure: Failure) -> String {
+  private func forwarding(_ element: WireType, failing failure: Failure) -> Code {
     let write = coding.writeFunction(element)
-    let call = "return await sf_call.stream(sf_result"
+    let call: Code = "return await sf_call.stream(sf_result"
     guard let error = failure.type else { return write.hasPrefix("{") ? "\(call)) \(write)" : "\(call), \(write))" }
     return "\(call), \(write), failing: \(coding.writeFunction(error)))"
   }

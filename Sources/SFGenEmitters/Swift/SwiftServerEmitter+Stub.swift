@@ -51,7 +51,7 @@ extension SwiftServerProgram {
         if first.typePath.isEmpty {
           for function in group {
             writer.line()
-            stub(of: function, into: &writer)
+            stub(of: function, in: file, into: &writer)
           }
         } else {
           // The extension names the type, which may be as new as the function.
@@ -59,11 +59,11 @@ extension SwiftServerProgram {
           writer.block("extension \(SwiftNames.path(first.typePath)) {") { writer in
             for function in group {
               writer.line()
-              stub(of: function, into: &writer)
+              stub(of: function, in: file, into: &writer)
             }
           }
         }
-        for function in group where isDeprecated(function) { witness(of: function, into: &writer) }
+        for function in group where isDeprecated(function) { witness(of: function, in: file, into: &writer) }
         for function in group where function.nested != nil { action(for: function, into: &writer) }
         let bound = group.flatMap(\.boundTypes)
         SwiftTupleCoding.write(
@@ -74,12 +74,12 @@ extension SwiftServerProgram {
     return writer.contents
   }
 
-  private func stub(of function: ServerFunction, into writer: inout CodeWriter) {
+  private func stub(of function: ServerFunction, in file: InterfaceFile, into writer: inout CodeWriter) {
     writer.line("/// Answers a call of `\(function.documentationName)`.")
     attributes(of: function, into: &writer)
     let name = stubName(of: function)
     let isStatic = !function.typePath.isEmpty && function.instance == nil
-    let sealer = function.boundTypes.isEmpty ? [] : ["_ sf_sealer: any ArgumentSealer"]
+    let sealer: [Code] = function.boundTypes.isEmpty ? [] : ["_ sf_sealer: any ArgumentSealer"]
     writer.declaration(
       "\(isStatic ? "static " : "")func \(name)(", ["_ sf_call: ServerCall"] + sealer,
       ") async throws -> ServerReply {"
@@ -95,14 +95,14 @@ extension SwiftServerProgram {
         }
         writer.line("return try await sf_witness.answer(sf_call\(function.instance == nil ? "" : ", self"))")
       } else {
-        body(of: function, callee: SwiftNames.escaped(function.name), into: &writer)
+        body(of: function, in: file, callee: SwiftNames.escaped(function.name), into: &writer)
       }
     }
   }
 
   /// A deprecated function can be called without a warning from a declaration that is deprecated itself, and such a
   /// declaration can be reached without one through a protocol that it satisfies.
-  private func witness(of function: ServerFunction, into writer: inout CodeWriter) {
+  private func witness(of function: ServerFunction, in file: InterfaceFile, into writer: inout CodeWriter) {
     let name = witnessName(of: function)
     let answer = witnessSignature(of: function)
     writer.line()
@@ -112,7 +112,7 @@ extension SwiftServerProgram {
       writer.lines(answer)
     }
     writer.line()
-    let heading: CodeLine = "private enum \(name): \(name)Protocol {"
+    let heading: Code = "private enum \(name): \(name)Protocol {"
     if heading.columns > SwiftLayout.lineLength {
       writer.line("private enum \(name):")
       writer.indented { $0.line("\(name)Protocol") }
@@ -123,13 +123,13 @@ extension SwiftServerProgram {
       writer.lines(answer.dropLast())
       let receiver = function.instance == nil ? SwiftNames.path(function.typePath) : "sf_instance"
       let callee = (receiver.isEmpty ? "" : "\(receiver).") + SwiftNames.escaped(function.name)
-      writer.block("\(answer.last ?? "") {") { body(of: function, callee: callee, into: &$0) }
+      writer.block("\(answer.last ?? "") {") { body(of: function, in: file, callee: callee, into: &$0) }
     }
   }
 
   /// `static func answer(_ sf_call: ServerCall, _ sf_instance: isolated Guestbook) async throws -> ServerReply`
-  private func witnessSignature(of function: ServerFunction) -> [String] {
-    var parameters = ["_ sf_call: ServerCall"]
+  private func witnessSignature(of function: ServerFunction) -> [Code] {
+    var parameters: [Code] = ["_ sf_call: ServerCall"]
     if let instance = function.instance {
       let isolation = instance.isolation == .actor ? "isolated " : ""
       parameters.append("_ sf_instance: \(isolation)\(SwiftNames.path(instance.name.path))")
@@ -154,10 +154,12 @@ extension SwiftServerProgram {
     if let actor = function.globalActor { writer.line("@\(actor)") }
   }
 
-  private func body(of function: ServerFunction, callee: String, into writer: inout CodeWriter) {
+  private func body(
+    of function: ServerFunction, in file: InterfaceFile, callee: String, into writer: inout CodeWriter
+  ) {
     let locals = StubLocals(function)
     arguments(of: function, locals: locals, into: &writer)
-    if let nested = function.nested { hoist(nested, of: function, into: &writer) }
+    if let nested = function.nested { hoist(nested, of: function, in: file, into: &writer) }
     let calls = SwiftDefaultArguments(function, locals: locals)
     let keyword = function.failure == .never ? "await" : "try await"
     if let stream = function.stream {
@@ -195,12 +197,12 @@ extension SwiftServerProgram {
       writer.indented { writer in
         writer.line("switch sf_key {")
         for (parameter, local) in zip(function.parameters, locals.names) {
-          let reading = "\(local) = \(coding.read(parameter.type, from: "sf_arguments.reader"))"
-          let pattern = "case \(SwiftNames.literal(parameter.key)):"
+          let reading: Code = "\(local) = \(coding.read(parameter.type, from: "sf_arguments.reader"))"
+          let pattern: Code = "case \(SwiftNames.literal(parameter.key)):"
           if writer.indentation + pattern.columns + 1 + reading.columns <= SwiftLayout.lineLength {
             writer.line("\(pattern) \(reading)")
           } else {
-            writer.line(text: pattern)
+            writer.line(pattern)
             writer.indented { $0.statement(reading) }
           }
         }
@@ -213,7 +215,7 @@ extension SwiftServerProgram {
       }
       writer.block("} catch {") { $0.line("try sf_arguments.recover(from: error)") }
     }
-    var conditions: [String] = []
+    var conditions: [Code] = []
     for (parameter, local) in zip(function.parameters, locals.names)
     where parameter.defaultValue == nil && !parameter.type.isOptional {
       writer.line(
@@ -226,7 +228,7 @@ extension SwiftServerProgram {
       conditions.append("let sf_bound")
     }
     conditions.append("sf_arguments.isValid")
-    let line: CodeLine = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
+    let line: Code = "guard \(conditions.joined(separator: ", ")) else { throw sf_arguments.invalid }"
     if writer.indentation + line.columns <= SwiftLayout.lineLength {
       writer.line(line)
     } else {
@@ -240,9 +242,9 @@ extension SwiftServerProgram {
   }
 
   /// `return try ServerReply.value(sf_result) { $0.string($1) }`
-  func reply(_ kind: String, _ type: WireType, _ value: String) -> String {
+  func reply(_ kind: String, _ type: WireType, _ value: String) -> Code {
     let function = coding.writeFunction(type)
-    let call = "return try ServerReply.\(kind)(\(value)"
+    let call: Code = "return try ServerReply.\(kind)(\(value)"
     return function.hasPrefix("{") ? "\(call)) \(function)" : "\(call), \(function))"
   }
 }

@@ -78,9 +78,9 @@ extension SwiftServerProgram {
     instanceDocumentation(types, instances, into: &writer)
     let availability = SwiftAvailability(types.flatMap(\.availability)).attributes
     writer.lines(availability)
-    let guards = interface.guardNames.isEmpty ? [] : ["guards: some Guards"]
-    let sealer = interface.bindsArguments ? ["sealer: any ArgumentSealer"] : []
-    let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.path))" }
+    let guards: [Code] = interface.guardNames.isEmpty ? [] : ["guards: some Guards"]
+    let sealer: [Code] = interface.bindsArguments ? ["sealer: any ArgumentSealer"] : []
+    let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.path))" as Code }
     writer.declaration("init(", guards + sealer + parameters, ") {") { writer in
       if interface.bindsArguments {
         writer.line("BoundArguments.seal(of: \(SwiftNames.literal(interface.module)), with: sealer)")
@@ -120,7 +120,7 @@ extension SwiftServerProgram {
   }
 
   private func entry(of function: ServerFunction, _ instances: InstanceNames, into writer: inout CodeWriter) {
-    var arguments = [
+    var arguments: [Code] = [
       "id: \(SwiftNames.literal(function.id))",
       "signature: \(SwiftNames.literal(interface.signatureDigest(of: function)))",
     ]
@@ -133,12 +133,12 @@ extension SwiftServerProgram {
     let stub = (receiver + [SwiftNames.escaped(stubName(of: function))]).joined(separator: ".")
     writer.line("functions.append(")
     writer.indented { writer in
-      let call = function.boundTypes.isEmpty ? "\(stub)($0)" : "\(stub)($0, sealer)"
-      let heading = "ServerFunction(\(arguments.joined(separator: ", "))) {"
+      let call: Code = function.boundTypes.isEmpty ? "\(stub)($0)" : "\(stub)($0, sealer)"
+      let heading: Code = "ServerFunction(\(arguments.joined(separator: ", "))) {"
       if writer.indentation + heading.columns + call.columns + 14 <= SwiftLayout.lineLength {
         writer.line("\(heading) try await \(call) })")
       } else if writer.indentation + heading.columns <= SwiftLayout.lineLength {
-        writer.block(CodeLine(heading), closing: "})") { $0.line("try await \(call)") }
+        writer.block(heading, closing: "})") { $0.line("try await \(call)") }
       } else {
         writer.declaration("ServerFunction(", arguments, ") { try await \(call) })")
       }

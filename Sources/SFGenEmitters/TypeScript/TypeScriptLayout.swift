@@ -106,11 +106,11 @@ indirect enum TypeScriptLayout {
   ///   - following: how much has to fit behind it on its last line.
   fileprivate func write(to writer: inout CodeWriter, indentation: Int, following: Int) {
     switch self {
-    case .text(let text): writer.add(text)
+    case .text(let text): writer.add(text: text)
     case .sequence(let parts):
       for (index, part) in parts.enumerated() {
         if case .text(let text) = part {
-          writer.add(text)
+          writer.add(text: text)
           continue
         }
         let rest = Self.beforeBreak(in: parts[(index + 1)...])
@@ -121,24 +121,24 @@ indirect enum TypeScriptLayout {
       if !group.mustBreak, writer.column + group.columns + following <= Self.width {
         return group.writeFlat(to: &writer)
       }
-      writer.add(group.opening)
+      writer.add(text: group.opening)
       for (index, member) in group.members.enumerated() {
         let isLast = index == group.members.count - 1
         let separator = isLast && !group.endsWithSeparator ? "" : group.separator
         writer.endLine()
         writer.beginLine(indentation: indentation + 2)
         member.write(to: &writer, indentation: indentation + 2, following: separator.columns)
-        writer.add(separator)
+        writer.add(text: separator)
       }
       writer.endLine()
       writer.beginLine(indentation: indentation)
-      writer.add(group.closing)
+      writer.add(text: group.closing)
     }
   }
 
   fileprivate func writeFlat(to writer: inout CodeWriter) {
     switch self {
-    case .text(let text): writer.add(text)
+    case .text(let text): writer.add(text: text)
     case .sequence(let parts): for part in parts { part.writeFlat(to: &writer) }
     case .group(let group): group.writeFlat(to: &writer)
     }
@@ -147,17 +147,17 @@ indirect enum TypeScriptLayout {
 
 extension TypeScriptLayout.Group {
   fileprivate func writeFlat(to writer: inout CodeWriter) {
-    writer.add(opening)
+    writer.add(text: opening)
     if isPadded { writer.add(" ") }
     for (index, member) in members.enumerated() {
       if index > 0 {
-        writer.add(separator)
+        writer.add(text: separator)
         writer.add(" ")
       }
       member.writeFlat(to: &writer)
     }
     if isPadded { writer.add(" ") }
-    writer.add(closing)
+    writer.add(text: closing)
   }
 }
 

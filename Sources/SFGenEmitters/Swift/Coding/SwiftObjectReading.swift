@@ -72,7 +72,7 @@ struct SwiftObjectReading {
     for (field, name) in zip(fields, names) where !field.type.isOptional && field.defaultValue == nil {
       let missing = "throw \(object).missing(\(SwiftNames.literal(field.key)), \(coding.expectation(field.type)))"
       writer.conditional(field.conditions) { writer in
-        let line: CodeLine = "guard let \(name) else { \(missing) }"
+        let line: Code = "guard let \(name) else { \(missing) }"
         if writer.indentation + line.columns <= SwiftLayout.lineLength {
           writer.line(line)
         } else {
@@ -88,7 +88,7 @@ struct SwiftObjectReading {
 
 extension SwiftCoding {
   /// A member with a default value may be null, which means that it is absent.
-  fileprivate func read(_ type: WireType, from reader: String, mayBeNull: Bool) -> String {
+  fileprivate func read(_ type: WireType, from reader: String, mayBeNull: Bool) -> Code {
     mayBeNull && !type.isOptional ? read(.optional(type), from: reader) : read(type, from: reader)
   }
 }
@@ -100,20 +100,20 @@ enum SwiftObjectWriting {
     into writer: inout CodeWriter
   ) {
     guard case .optional(let wrapped) = coding.resolved(type) else {
-      writer.line(text: keyLine(key, name))
-      return writer.statement(coding.write(type, value, to: name))
+      writer.line(keyLine(key, name))
+      return writer.statement(coding.write(type, Code(value), to: name))
     }
     // A property by its bare name can be unwrapped under it.
     let isName =
       value.isPlainIdentifier || !value.contains { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "`" }
-    writer.block("if let \(isName ? value : "some = \(value)") {") { writer in
-      writer.line(text: keyLine(key, name))
-      writer.statement(coding.write(wrapped, isName ? value : "some", to: name))
+    writer.block(isName ? "if let \(value) {" : "if let some = \(value) {") { writer in
+      writer.line(keyLine(key, name))
+      writer.statement(coding.write(wrapped, isName ? Code(value) : "some", to: name))
     }
   }
 
   /// `writer.key("id")`
-  static func keyLine(_ key: String, _ writer: String) -> String {
+  static func keyLine(_ key: String, _ writer: String) -> Code {
     "\(writer).key(\(needsEscape(key) ? "escaping: " : "")\(SwiftNames.literal(key)))"
   }
 

@@ -3,7 +3,7 @@ import SFGenInterface
 /// Expressions that read a value, `try reader.array(Post.init(wire:))`.
 extension SwiftCoding {
   /// - Parameter reader: A variable of type `WireReader`.
-  func read(_ type: WireType, from reader: String) -> String {
+  func read(_ type: WireType, from reader: String) -> Code {
     let type = resolved(type)
     switch type {
     case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data:
@@ -20,7 +20,7 @@ extension SwiftCoding {
       guard let definition = definitions[name], reading(definition) == .generated else {
         return "try \(reader).decodable(\(SwiftNames.metatype(type)))"
       }
-      let list = zip(definition.parameters, arguments).map { parameter, argument in
+      let list = zip(definition.parameters, arguments).map { parameter, argument -> Code in
         ", \(SwiftNames.codingParameter(parameter)): \(readFunction(argument))"
       }
       return "try \(SwiftNames.type(type))(wire: &\(reader)\(list.joined()))"
@@ -29,7 +29,7 @@ extension SwiftCoding {
 
   private func read(
     dictionary type: WireType, _ key: WireType, _ value: WireType, _ form: DictionaryForm, from reader: String
-  ) -> String {
+  ) -> Code {
     let values = readFunction(value)
     switch (form, key) {
     case (.pairs, _): return "try \(reader).pairs(key: \(readFunction(key)), value: \(values))"
@@ -44,7 +44,7 @@ extension SwiftCoding {
   }
 
   /// A call with a function, which stands behind the parentheses where it is a closure.
-  private func call(_ callee: String, _ function: String) -> String {
+  private func call(_ callee: Code, _ function: Code) -> Code {
     function.hasPrefix("{") ? "\(callee) \(function)" : "\(callee)(\(function))"
   }
 
@@ -59,13 +59,13 @@ extension SwiftCoding {
 
   /// A function that reads a value, `Post.init(wire:)`. A closure has to write the type that it throws, since the compiler
   /// infers `any Error` otherwise.
-  func readFunction(_ type: WireType) -> String {
+  func readFunction(_ type: WireType) -> Code {
     let type = resolved(type)
     switch type {
     case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data:
       return "\(type.swiftName).init(wire:)"
-    case .parameter(let name): return SwiftNames.codingParameter(name)
-    case .tuple(let elements): return readName(of: SwiftTupleCoding(elements))
+    case .parameter(let name): return Code(SwiftNames.codingParameter(name))
+    case .tuple(let elements): return Code(readName(of: SwiftTupleCoding(elements)))
     case .named(let name, let arguments) where arguments.isEmpty:
       if let definition = definitions[name], reading(definition) == .generated {
         return "\(SwiftNames.type(type)).init(wire:)"

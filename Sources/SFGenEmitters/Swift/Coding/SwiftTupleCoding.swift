@@ -31,7 +31,7 @@ struct SwiftTupleCoding: Hashable {
     ) { writer in
       let names = SwiftObjectReading(fields, coding: coding).write(reader: "reader", into: &writer)
       let values = zip(elements, names).map { element, name in
-        (element.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? "") + name
+        (element.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? "") + Code(name)
       }
       writer.call("return (", values)
     }

@@ -71,7 +71,7 @@ extension SwiftTypeCoding {
       fields, coding: coding, besides: definition.parameters.map(SwiftNames.codingParameter)
     ).write(reader: "reader", into: &writer)
     let arguments = zip(each.payload, values).map { field, value in
-      (field.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? "") + value
+      (field.label.map { "\(SwiftNames.argumentLabel($0)): " } ?? "") + Code(value)
     }
     writer.call("return \(name)(", arguments)
   }
@@ -110,7 +110,7 @@ extension SwiftTypeCoding {
       return writer.line("try writer.beginCase(\(SwiftNames.literal(key)))")
     }
     writer.line("try writer.beginObject()")
-    writer.line(text: SwiftObjectWriting.keyLine(key, "writer"))
+    writer.line(SwiftObjectWriting.keyLine(key, "writer"))
     writer.line("try writer.beginObject()")
   }
 

@@ -43,7 +43,7 @@ struct SwiftTypeCoding {
   }
 
   private func writeInitializer(into writer: inout CodeWriter) {
-    let closures = zip(definition.parameters, parameterNames).map { parameter, name in
+    let closures = zip(definition.parameters, parameterNames).map { parameter, name -> Code in
       "\(name): (inout WireReader) throws(WireFailure) -> \(SwiftNames.escaped(parameter))"
     }
     let keyword = coding.isClass(definition) ? "convenience init" : "init"
@@ -61,7 +61,7 @@ struct SwiftTypeCoding {
   }
 
   private func writeFunction(into writer: inout CodeWriter) {
-    let closures = zip(definition.parameters, parameterNames).map { parameter, name in
+    let closures = zip(definition.parameters, parameterNames).map { parameter, name -> Code in
       "\(name): (inout WireWriter, \(SwiftNames.escaped(parameter))) throws(WireFailure) -> Void"
     }
     writer.declaration(

@@ -5,7 +5,7 @@ extension SwiftCoding {
   /// - Parameters:
   ///   - value: The expression of the value.
   ///   - writer: A variable of type `WireWriter`.
-  func write(_ type: WireType, _ value: String, to writer: String) -> String {
+  func write(_ type: WireType, _ value: Code, to writer: String) -> Code {
     let type = resolved(type)
     switch type {
     case .string, .character, .uuid, .url, .bool, .integer, .floating, .data:
@@ -26,7 +26,7 @@ extension SwiftCoding {
       case .rawValue(let raw): return write(raw, "\(value).rawValue", to: writer)
       default: break
       }
-      let list = zip(definition.parameters, arguments).map { parameter, argument in
+      let list = zip(definition.parameters, arguments).map { parameter, argument -> Code in
         ", \(SwiftNames.codingParameter(parameter)): \(writeFunction(argument))"
       }
       return "try \(value).write(to: &\(writer)\(list.joined()))"
@@ -34,8 +34,8 @@ extension SwiftCoding {
   }
 
   private func write(
-    dictionary value: String, _ key: WireType, _ item: WireType, _ form: DictionaryForm, to writer: String
-  ) -> String {
+    dictionary value: Code, _ key: WireType, _ item: WireType, _ form: DictionaryForm, to writer: String
+  ) -> Code {
     switch (form, key) {
     case (.pairs, _): "try \(writer).pairs(\(value), key: \(writeFunction(key)), value: \(writeFunction(item)))"
     case (.objectWithOwnKeys, _): "try \(writer).encodable(\(value))"
@@ -49,16 +49,16 @@ extension SwiftCoding {
   }
 
   /// A call whose last argument is a function that writes a value: a closure stands behind the parentheses.
-  private func call(_ callee: String, _ arguments: String, _ type: WireType) -> String {
+  private func call(_ callee: Code, _ arguments: Code, _ type: WireType) -> Code {
     let function = writeFunction(type)
     return function.hasPrefix("{") ? "\(callee)(\(arguments)) \(function)" : "\(callee)(\(arguments), \(function))"
   }
 
   /// A function that writes a value. A closure that calls nothing which throws needs no clause that says so.
-  func writeFunction(_ type: WireType) -> String {
+  func writeFunction(_ type: WireType) -> Code {
     let type = resolved(type)
-    if case .parameter(let name) = type { return SwiftNames.codingParameter(name) }
-    if case .tuple(let elements) = type { return writeName(of: SwiftTupleCoding(elements)) }
+    if case .parameter(let name) = type { return Code(SwiftNames.codingParameter(name)) }
+    if case .tuple(let elements) = type { return Code(writeName(of: SwiftTupleCoding(elements))) }
     let short = write(type, "$1", to: "$0")
     guard short.hasPrefix("try ") else { return "{ \(short) }" }
     return "{ writer, value throws(WireFailure) in \(write(type, "value", to: "writer")) }"
