@@ -65,7 +65,8 @@ struct MarkedFunction {
   }
 
   func isIsolated(_ parameter: Parameter) -> Bool {
-    guard parameter.bareType != parameter.type else { return false }
+    // Most types begin with their name.
+    guard let first = source.bytes[Int(parameter.type.start)...].first, first >= UInt8(ascii: "_") else { return false }
     return source.text(parameter.type).prefix { $0 != "(" && $0 != "[" }.split { !$0.isLetter }.contains("isolated")
   }
 

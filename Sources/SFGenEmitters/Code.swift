@@ -2,25 +2,52 @@
 ///
 /// A `String` would cost several times as much: for each piece it asks whether the text is still short enough for its inline
 /// form, whether it is ASCII, and where its storage ends.
-package struct Code: ExpressibleByStringInterpolation, Hashable, Sendable {
-  fileprivate(set) var bytes: [UInt8]
-
-  package init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer(Array.init)
+package struct Code: ExpressibleByStringInterpolation, Sendable {
+  private enum Storage {
+    /// A text of the emitter's own, which needs no copy.
+    case literal(StaticString)
+    case bytes([UInt8])
   }
 
-  package init(stringInterpolation: StringInterpolation) {
-    bytes = stringInterpolation.bytes
+  private let storage: Storage
+
+  package init(stringLiteral literal: StaticString) { storage = .literal(literal) }
+
+  package init(stringInterpolation: StringInterpolation) { storage = .bytes(stringInterpolation.bytes) }
+
+  package init(_ text: String) { storage = .bytes(Array(text.utf8)) }
+
+  fileprivate init(bytes: [UInt8]) { storage = .bytes(bytes) }
+
+  var isEmpty: Bool {
+    switch storage {
+    case .literal(let literal): literal.utf8CodeUnitCount == 0
+    case .bytes(let bytes): bytes.isEmpty
+    }
   }
 
-  package init(_ text: String) { bytes = Array(text.utf8) }
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch storage {
+    case .literal(let literal): literal.withUTF8Buffer(body)
+    case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+    }
+  }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  func append(to output: inout [UInt8]) {
+    switch storage {
+    case .literal(let literal): literal.withUTF8Buffer { output.append(contentsOf: $0) }
+    case .bytes(let bytes): output.append(contentsOf: bytes)
+    }
+  }
+
+  var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   /// How many characters wide it is.
-  var columns: Int { bytes[...].columns }
+  var columns: Int { withBytes { $0.isASCII ? $0.count : String(decoding: $0, as: UTF8.self).count } }
 
-  func hasPrefix(_ prefix: StaticString) -> Bool { prefix.withUTF8Buffer { bytes.starts(with: $0) } }
+  func hasPrefix(_ prefix: StaticString) -> Bool {
+    prefix.withUTF8Buffer { prefix in withBytes { $0.starts(with: prefix) } }
+  }
 
   static func + (left: Code, right: Code) -> Code { "\(left)\(right)" }
 
@@ -38,7 +65,7 @@ package struct Code: ExpressibleByStringInterpolation, Hashable, Sendable {
       literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    package mutating func appendInterpolation(_ code: Code) { bytes.append(contentsOf: code.bytes) }
+    package mutating func appendInterpolation(_ code: Code) { code.append(to: &bytes) }
     package mutating func appendInterpolation(_ text: String) { bytes.append(contentsOf: text.utf8) }
     package mutating func appendInterpolation(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
     package mutating func appendInterpolation(_ number: some BinaryInteger) { appendInterpolation(String(number)) }
@@ -48,11 +75,11 @@ package struct Code: ExpressibleByStringInterpolation, Hashable, Sendable {
 
 extension Sequence<Code> {
   func joined(separator: Code = "") -> Code {
-    var joined: Code = ""
+    var joined: [UInt8] = []
     for (index, each) in enumerated() {
-      if index > 0 { joined.bytes += separator.bytes }
-      joined.bytes += each.bytes
+      if index > 0 { separator.append(to: &joined) }
+      each.append(to: &joined)
     }
-    return joined
+    return Code(bytes: joined)
   }
 }

@@ -8,6 +8,8 @@ package struct CodeWriter {
   /// Where the last line begins that ``beginLine()`` began.
   private var lineStart = 0
 
+  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 32)
+
   package init() {}
 
   /// The text so far, ending in one newline.
@@ -22,19 +24,23 @@ package struct CodeWriter {
   package var indentation: Int { depth * 2 }
 
   /// Adds one line; an empty one is blank, and there are never two in a row.
-  package mutating func line(_ line: Code = "") { add(line: line.bytes) }
-
-  package mutating func line(text: String) { add(line: text.utf8) }
-
-  private mutating func add(line: some Collection<UInt8>) {
-    guard !line.isEmpty else {
-      if !lastLineIsBlank { bytes.append(.newline) }
-      lastLineIsBlank = true
-      return
-    }
+  package mutating func line(_ line: Code = "") {
+    guard !line.isEmpty else { return blankLine() }
     beginLine()
-    bytes.append(contentsOf: line)
+    add(line)
     endLine()
+  }
+
+  package mutating func line(text: String) {
+    guard !text.isEmpty else { return blankLine() }
+    beginLine()
+    add(text: text)
+    endLine()
+  }
+
+  private mutating func blankLine() {
+    if !lastLineIsBlank { bytes.append(.newline) }
+    lastLineIsBlank = true
   }
 
   /// Adds the lines of code that somebody else wrote, blank lines included: they may be inside of a string.
@@ -94,11 +100,16 @@ extension CodeWriter {
   /// - Parameter own: the columns that it is indented by, besides those of the block that it is in.
   mutating func beginLine(indentation own: Int = 0) {
     lineStart = bytes.count
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation + own))
+    let columns = indentation + own
+    if columns <= Self.blanks.count {
+      bytes.append(contentsOf: Self.blanks[..<columns])
+    } else {
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: columns))
+    }
   }
 
   /// Adds a piece to the line that has been begun.
-  mutating func add(_ code: Code) { bytes.append(contentsOf: code.bytes) }
+  mutating func add(_ code: Code) { code.append(to: &bytes) }
   mutating func add(text: String) { bytes.append(contentsOf: text.utf8) }
 
   mutating func endLine() {

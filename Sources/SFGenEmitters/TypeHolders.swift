@@ -5,7 +5,7 @@ extension Collection<TypeDefinition> {
   func names(whereTypeOrMember isOne: (TypeDefinition) -> Bool) -> Set<TypeName> {
     var holders: [TypeName: [TypeName]] = [:]
     for definition in self {
-      for name in definition.shape.memberTypes.flatMap(\.names) { holders[name, default: []].append(definition.name) }
+      for name in definition.memberNames { holders[name, default: []].append(definition.name) }
     }
     var pending = filter(isOne).map(\.name)
     var found: Set<TypeName> = []

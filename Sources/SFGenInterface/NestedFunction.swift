@@ -76,7 +76,7 @@ extension Interface {
     var pending = functions.flatMap { $0.parameters.map(\.type) + $0.returnedTypes }.flatMap(\.names)
     while let name = pending.popLast() {
       guard reached.insert(name).inserted, let definition = definitions[name] else { continue }
-      pending += definition.shape.memberTypes.flatMap(\.names)
+      pending += definition.memberNames
     }
     let files = files.map { file in
       InterfaceFile(

@@ -4,6 +4,8 @@ package struct TypeDefinition: Hashable, Sendable {
   /// The names of a generic type's parameters.
   package let parameters: [String]
   package let shape: TypeShape
+  /// The declared types that its members name. Whatever asks which types lead to which begins here.
+  package let memberNames: [TypeName]
   /// Which of its parts generated coding may touch.
   package let access: MemberAccess
   package let isClass: Bool
@@ -30,6 +32,7 @@ package struct TypeDefinition: Hashable, Sendable {
     self.name = name
     self.parameters = parameters
     self.shape = shape
+    memberNames = shape.memberTypes.flatMap(\.names)
     self.access = access
     self.isClass = isClass
     self.isNonisolated = isNonisolated

@@ -62,9 +62,9 @@ import Testing
         if Repository.updatesFixtures {
           try FileManager.default.createDirectory(
             at: expectation.deletingLastPathComponent(), withIntermediateDirectories: true)
-          try Data(file.contents.utf8).write(to: expectation)
+          try Data(file.text.utf8).write(to: expectation)
         }
-        #expect(file.contents == String(decoding: try Data(contentsOf: expectation), as: UTF8.self))
+        #expect(file.text == String(decoding: try Data(contentsOf: expectation), as: UTF8.self))
       }
     }
   }

@@ -13,19 +13,27 @@ package enum SwiftClientEmitter {
   /// The files of the clients of several modules, all in one folder. A type that travels with more than one of them is
   /// declared once.
   package static func files(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
-    let sharedModules = Set(sharedModules)
-    let interfaces = interfaces.map(\.asClientsSeeIt)
-    var files: [GeneratedFile] = []
-    let programs = interfaces.map { SwiftClientProgram($0, sharedModules: sharedModules) }
-    for program in programs where !program.interface.functions.isEmpty {
-      let interface = program.interface
-      files.append(GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()))
-      files.append(GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()))
-      files.append(GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()))
+    functionFiles(for: interfaces, sharedModules: sharedModules)
+      + typeFiles(for: interfaces, sharedModules: sharedModules)
+  }
+
+  /// The files of the protocol, the client and the mock.
+  package static func functionFiles(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
+    interfaces.map(\.asClientsSeeIt).filter { !$0.functions.isEmpty }.flatMap { interface in
+      let program = SwiftClientProgram(interface, sharedModules: Set(sharedModules))
+      return [
+        GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()),
+        GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()),
+        GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()),
+      ]
     }
-    let whole =
-      programs.count == 1 ? programs[0] : SwiftClientProgram(merged(interfaces), sharedModules: sharedModules)
-    return files + whole.typeFiles()
+  }
+
+  /// The files of the types.
+  package static func typeFiles(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
+    let interfaces = interfaces.map(\.asClientsSeeIt)
+    let whole = interfaces.count == 1 ? interfaces[0] : merged(interfaces)
+    return SwiftClientProgram(whole, sharedModules: Set(sharedModules)).typeFiles()
   }
 
   /// The types of all interfaces as those of one, with the functions that they are for.

@@ -9,7 +9,7 @@ extension SwiftLayout {
   /// ```
   static func statement(_ code: Code, indentation: Int) -> [Code] {
     guard indentation + code.columns > lineLength else { return [code] }
-    let bytes = code.bytes
+    let bytes = code.withBytes(Array.init)
     guard let last = bytes.last, let open = matchingBracket(of: bytes.count - 1, in: bytes) else { return [code] }
     let head = Code(String(decoding: bytes[...open], as: UTF8.self))
     let inner = String(decoding: bytes[(open + 1)..<(bytes.count - 1)], as: UTF8.self)

@@ -6,19 +6,13 @@ struct SwiftRecursion {
   private let recursive: Set<TypeName>
 
   init(_ types: [TypeDefinition]) {
-    let held = Dictionary(
-      types.map { ($0.name, $0.shape.memberTypes.flatMap(\.heldNames)) }, uniquingKeysWith: { first, _ in first })
-    var recursive: Set<TypeName> = []
-    for definition in types {
-      var pending = held[definition.name] ?? []
-      var seen: Set<TypeName> = []
-      while let name = pending.popLast() {
-        guard seen.insert(name).inserted else { continue }
-        pending += held[name] ?? []
-      }
-      if seen.contains(definition.name) { recursive.insert(definition.name) }
+    let indices = Dictionary(types.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let edges = types.map { $0.shape.memberTypes.flatMap(\.heldNames).compactMap { indices[$0] } }
+    var search = CircleSearch(edges: edges)
+    let inCircles = search.circles().map(\.members).filter { members in
+      members.count > 1 || members.contains { edges[$0].contains($0) }
     }
-    self.recursive = recursive
+    recursive = Set(inCircles.joined().map { types[$0].name })
   }
 
   func needsIndirection(_ definition: TypeDefinition) -> Bool { recursive.contains(definition.name) }

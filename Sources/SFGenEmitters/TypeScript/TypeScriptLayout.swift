@@ -8,10 +8,10 @@
 ///   tags?: string[] | undefined;
 /// }
 /// ```
-indirect enum TypeScriptLayout {
+enum TypeScriptLayout {
   case text(String)
   case sequence([TypeScriptLayout])
-  case group(Group)
+  indirect case group(Group)
 
   struct Group {
     let opening: String

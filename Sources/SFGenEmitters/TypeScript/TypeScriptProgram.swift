@@ -17,8 +17,8 @@ struct TypeScriptFunction {
   let signature: String
 }
 
-/// What the modules of one output have to know of each other.
-struct TypeScriptProgram {
+/// What the modules of one output have to know of each other. A class, since the emitter of each module holds it.
+final class TypeScriptProgram: Sendable {
   let modules: [TypeScriptModule]
   private let homes: [TypeName: (path: String, name: String)]
   private let definitions: [TypeName: TypeDefinition]
@@ -69,7 +69,7 @@ struct TypeScriptProgram {
       guard let definition = definitions[name], !arguments.isEmpty else { return codedTypes.contains(name) }
       // A generic type whose own members JSON holds as they are is coded for the sake of its arguments alone.
       return definition.shape.differsFromJSON(definitions) || arguments.contains(where: needsCoding)
-        || definition.shape.memberTypes.flatMap(\.names).contains { $0 != name && codedTypes.contains($0) }
+        || definition.memberNames.contains { $0 != name && codedTypes.contains($0) }
     default: return type.differsFromJSON(definitions) || type.anyPart(needsCoding)
     }
   }
@@ -164,7 +164,7 @@ extension TypeScriptProgram {
     var pending = roots
     while let name = pending.popLast() {
       guard reached.insert(name).inserted, let definition = definitions[name] else { continue }
-      pending += definition.shape.memberTypes.flatMap(\.names)
+      pending += definition.memberNames
     }
     return reached
   }

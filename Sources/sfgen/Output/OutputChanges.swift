@@ -16,6 +16,7 @@ struct OutputChanges {
   /// The bytes of the lock file that is there.
   let oldLock: [UInt8]?
   private let folders: [OutputPlan.Folder]
+  private let lockPath: String
 
   /// Compares a plan with the disk.
   ///
@@ -59,11 +60,32 @@ struct OutputChanges {
     self.changes = changes
     self.unchangedCount = unchangedCount
     folders = plan.folders
+    lockPath = plan.lockFile.path
   }
 
   /// Writes and removes files so that the disk is as planned.
   func apply() throws(CommandFailure) {
     try checkWritability()
+    // The lock file says what has been written, so that it comes when all else has been.
+    let lock = changes.suffix(changes.last?.path == lockPath ? 1 : 0)
+    let files = changes.dropLast(lock.count)
+    let parts = Self.parts(of: files)
+    let failures = Threads.map(parts.map { part in { @Sendable in Self.write(part) } })
+    for failure in failures { if let failure { throw failure } }
+    for change in files where change.new == nil { removeEmptyFolders(above: change.path) }
+    if let failure = Self.write(lock) { throw failure }
+  }
+
+  /// Some changes at a time: making files takes a large part of a run, most of it in the system.
+  private static func parts(of changes: ArraySlice<Change>) -> [ArraySlice<Change>] {
+    let size = 16
+    return stride(from: changes.startIndex, to: changes.endIndex, by: size).map { start in
+      changes[start..<min(start + size, changes.endIndex)]
+    }
+  }
+
+  /// - Returns: what kept the first file that could not be changed from it.
+  private static func write(_ changes: ArraySlice<Change>) -> CommandFailure? {
     for change in changes {
       do throws(SystemError) {
         if let new = change.new {
@@ -71,12 +93,12 @@ struct OutputChanges {
           try FileSystem.replaceFile(at: change.path, with: new)
         } else {
           try FileSystem.removeFile(change.path)
-          removeEmptyFolders(above: change.path)
         }
       } catch {
-        throw CommandFailure("\(change.path): cannot be written: \(error.reason)")
+        return CommandFailure("\(change.path): cannot be written: \(error.reason)")
       }
     }
+    return nil
   }
 
   /// Finds folders that refuse files before the first one is written. It is no obstacle for a comparison: in CI the

@@ -50,7 +50,9 @@ struct OutputPlan {
         if options.emission == .javaScript { folders.append(Folder(path: path, fileEnding: ".js")) }
       case .swiftClient(let modules, let path, let imports):
         let interfaces = modules.compactMap { interfaces[$0] }
-        add(to: path, ending: ".swift") { SwiftClientEmitter.files(for: interfaces, sharedModules: imports) }
+        // The two halves take about as long as each of the other outputs.
+        add(to: path, ending: ".swift") { SwiftClientEmitter.functionFiles(for: interfaces, sharedModules: imports) }
+        add(to: path, ending: ".swift") { SwiftClientEmitter.typeFiles(for: interfaces, sharedModules: imports) }
       case .vectors(let modules, let path):
         let interfaces = modules.compactMap { interfaces[$0] }
         add(to: path, ending: VectorEmitter.fileEnding) { interfaces.map(VectorEmitter.file(for:)) }

@@ -127,8 +127,13 @@ enum FileSystem {
   static func replaceFile(at path: String, with bytes: [UInt8]) throws(SystemError) {
     let permissions = try entry(at: path)?.permissions
     let temporary = Path.join(Path.parent(of: path), ".\(Path.lastComponent(of: path)).sfgen-\(getpid())")
-    unlink(temporary)
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    var descriptor = open(temporary, flags, 0o666)
+    if descriptor < 0, errno == EEXIST {
+      // A run that was stopped left it behind.
+      unlink(temporary)
+      descriptor = open(temporary, flags, 0o666)
+    }
     guard descriptor >= 0 else { throw SystemError.last }
     var failure: SystemError?
     if let permissions, fchmod(descriptor, mode_t(permissions)) != 0 { failure = SystemError.last }

@@ -29,11 +29,14 @@ enum Threads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
-  /// Runs some jobs, each on a thread of its own, and returns what they return in their order.
+  /// Runs some jobs on all cores, and returns what they return in their order. Those that take longest belong in front.
   static func map<Value: Sendable>(_ jobs: [@Sendable () -> Value]) -> [Value] {
-    guard jobs.count > 1 else { return jobs.map { $0() } }
+    let threadCount = min(jobs.count, ProcessEnvironment.processorCount)
+    guard threadCount > 1 else { return jobs.map { $0() } }
     let results = JobResults<Value>(count: jobs.count)
-    run(jobs.count) { index in results.set(jobs[index](), at: index) }
+    run(threadCount) { _ in
+      while let index = results.next() { results.set(jobs[index](), at: index) }
+    }
     return results.all
   }
 
@@ -60,8 +63,19 @@ enum Threads {
 
 private final class JobResults<Value: Sendable>: Sendable {
   private let values: Mutex<[Value?]>
+  private let started = Atomic<Int>(0)
+  private let count: Int
 
-  init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+  init(count: Int) {
+    self.count = count
+    values = Mutex(Array(repeating: nil, count: count))
+  }
+
+  /// The job that is to be run next.
+  func next() -> Int? {
+    let index = started.add(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
 
   var all: [Value] { values.withLock { $0.compactMap { $0 } } }
 

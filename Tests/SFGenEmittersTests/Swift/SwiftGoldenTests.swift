@@ -22,13 +22,13 @@ struct SwiftGoldenTests {
       SwiftServerEmitter.files(for: each.interface)
       + SwiftClientEmitter.files(for: each.interface, sharedModules: each.sharedModules)
     for file in files {
-      for line in file.contents.split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in file.text.split(separator: "\n", omittingEmptySubsequences: false) {
         // A comment may hold one long name.
         #expect(line.count <= 120 || line.contains("///"), "\(file.path): \(line)")
         #expect(!line.hasSuffix(" "), "\(file.path): \(line)")
       }
-      #expect(file.contents.hasPrefix(GeneratorMark.prefix))
-      #expect(file.contents.hasSuffix("\n") && !file.contents.hasSuffix("\n\n"))
+      #expect(file.text.hasPrefix(GeneratorMark.prefix))
+      #expect(file.text.hasSuffix("\n") && !file.text.hasSuffix("\n\n"))
     }
   }
 
@@ -50,7 +50,7 @@ struct SwiftGoldenTests {
   @Test func `A module without server functions has an empty table and no client`() throws {
     let interface = Interface(module: "App", base: "/_server", files: [])
     let table = try #require(SwiftServerEmitter.files(for: interface).first)
-    #expect(table.contents.contains("functions = []"))
+    #expect(table.text.contains("functions = []"))
     #expect(SwiftClientEmitter.files(for: interface).isEmpty)
   }
 
@@ -75,7 +75,7 @@ struct SwiftGoldenTests {
         "AppAPI.swift", "AppClient.swift", "AppMock.swift", "AdminAPI.swift", "AdminClient.swift", "AdminMock.swift",
         "ModelsTypes.swift",
       ])
-    let declarations = files.last.map { $0.contents.split(separator: "\n").filter { $0.contains("struct") } }
+    let declarations = files.last.map { $0.text.split(separator: "\n").filter { $0.contains("struct") } }
     #expect(
       declarations == [
         "public nonisolated struct Person: Codable, Hashable, Sendable {",
@@ -91,14 +91,14 @@ struct SwiftGoldenTests {
         let url = directory.appendingPathComponent(file.path)
         try FileManager.default.createDirectory(
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try file.contents.write(to: url, atomically: true, encoding: .utf8)
+        try file.text.write(to: url, atomically: true, encoding: .utf8)
       }
     }
     let expected = try #require(FileManager.default.subpaths(atPath: directory.path)).filter { $0.hasSuffix(".swift") }
     #expect(files.map(\.path).sorted() == expected.sorted())
     for file in files {
       let golden = try? String(contentsOf: directory.appendingPathComponent(file.path), encoding: .utf8)
-      #expect(file.contents == golden, "\(file.path) differs; make update-fixtures rewrites it for review")
+      #expect(file.text == golden, "\(file.path) differs; make update-fixtures rewrites it for review")
     }
   }
 }

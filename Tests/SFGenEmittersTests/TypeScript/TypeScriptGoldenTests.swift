@@ -20,7 +20,7 @@ import Testing
     }
     for file in files {
       let expected = try? String(contentsOf: folder.appendingPathComponent(file.path), encoding: .utf8)
-      #expect(file.contents == expected, "\(name)/\(file.path) differs")
+      #expect(file.text == expected, "\(name)/\(file.path) differs")
     }
     let present = (FileManager.default.subpaths(atPath: folder.path) ?? []).filter { $0.hasSuffix(".ts") }
     #expect(present.sorted() == files.map(\.path).sorted())
@@ -36,7 +36,7 @@ import Testing
         let file = try #require(files.first { $0.path == path })
         let source = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
         let types = path.hasSuffix(".js") ? "// @ts-self-types=\"./\(path.dropLast(3)).d.ts\"\n" : ""
-        #expect(file.contents == GeneratorMark.line() + "\n" + types + "\n" + source)
+        #expect(file.text == GeneratorMark.line() + "\n" + types + "\n" + source)
       }
     }
   }
@@ -54,9 +54,9 @@ import Testing
   @Test(arguments: TypeScriptCases.all.map(\.name))
   func `marks every file, and keeps to one hundred columns`(name: String) {
     for file in TypeScriptEmitter.files(for: TypeScriptCases.interfaces(of: name)) {
-      #expect(file.contents.hasPrefix(GeneratorMark.prefix))
-      #expect(file.contents.hasSuffix("\n") && !file.contents.hasSuffix("\n\n"))
-      for line in file.contents.split(separator: "\n") {
+      #expect(file.text.hasPrefix(GeneratorMark.prefix))
+      #expect(file.text.hasSuffix("\n") && !file.text.hasSuffix("\n\n"))
+      for line in file.text.split(separator: "\n") {
         #expect(line.count <= 100, "\(file.path): \(line)")
         #expect(line.last != " ", "\(file.path): \(line)")
       }
@@ -75,7 +75,7 @@ import Testing
     let file = InterfaceFile(module: "App", path: "Ping.swift", functions: branches)
     let files = TypeScriptEmitter.files(for: [Interface(module: "App", base: "/_server", files: [file])])
     let module = try #require(files.first { $0.path == "Ping.ts" })
-    #expect(module.contents.split(separator: "\n").filter { $0.contains("const ping") }.count == 1)
+    #expect(module.text.split(separator: "\n").filter { $0.contains("const ping") }.count == 1)
   }
 
   @Test func `has no two paths that differ in case alone`() {
@@ -94,6 +94,6 @@ extension GeneratedFile {
   func write(below folder: URL) throws {
     let url = folder.appendingPathComponent(path)
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try contents.write(to: url, atomically: true, encoding: .utf8)
+    try text.write(to: url, atomically: true, encoding: .utf8)
   }
 }

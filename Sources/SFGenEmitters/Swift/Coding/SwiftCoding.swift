@@ -113,7 +113,7 @@ struct SwiftCoding {
       guard reached.insert(name).inserted, let definition = definitions[name] else { continue }
       if isClient, case .declared(let type) = definition.shape { pending += type.names }
       guard route(definition) == .generated else { continue }
-      pending += definition.shape.memberTypes.flatMap(\.names)
+      pending += definition.memberNames
     }
     return reached
   }
