@@ -48,7 +48,7 @@ enum TypeScriptDocumentation {
     for line in lines {
       let content = trimmed(line[...])
       // Most lines are plain text, and looking for a keyword in it costs more than all that is done with it.
-      if !isInTag, !content.hasPrefix("- ") {
+      if !isInTag, content.utf8.first != UInt8(ascii: "-") {
         isInParameters = false
         text.append(escaped(line))
         continue

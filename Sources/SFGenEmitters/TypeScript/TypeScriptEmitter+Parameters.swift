@@ -9,11 +9,13 @@ import SFGenInterface
 /// ```
 extension TypeScriptModuleEmitter {
   func typeParameters(of definition: TypeDefinition) -> [String] {
+    guard !definition.parameters.isEmpty else { return [] }
     let used = Set(definition.clientMemberTypes.flatMap(\.parameters))
     return definition.parameters.map { (used.contains($0) ? "" : "_") + TypeScriptNames.identifier($0) }
   }
 
   func codingParameters(of definition: TypeDefinition) -> [String] {
+    guard !definition.parameters.isEmpty else { return [] }
     let used = Set(definition.clientMemberTypes.flatMap(codedParameters))
     return definition.parameters.map { (used.contains($0) ? "" : "_") + TypeScriptNames.parameterCoding($0) }
   }

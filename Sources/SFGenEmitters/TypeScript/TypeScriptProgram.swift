@@ -140,7 +140,7 @@ extension TypeScriptProgram {
     var modules: [TypeScriptModule] = []
     for key in order {
       guard let file = files[key] else { continue }
-      let topLevel = file.functions.filter(\.function.namespace.isEmpty)
+      let topLevel = file.functions.filter { $0.function.namespace.isEmpty }
       if !topLevel.isEmpty || !file.types.isEmpty {
         modules.append(
           TypeScriptModule(path: claim(file.stem), source: key.path, types: file.types, functions: topLevel))
