@@ -14,7 +14,9 @@ import SFGenInterface
 /// ```
 extension SwiftServerProgram {
   /// The copy is a function inside of the stub, under its own name, so that it may call itself.
-  func hoist(_ nested: NestedFunction, of function: ServerFunction, in file: InterfaceFile, into writer: inout CodeWriter) {
+  func hoist(
+    _ nested: NestedFunction, of function: ServerFunction, in file: InterfaceFile, into writer: inout CodeWriter
+  ) {
     if !nested.bound.isEmpty {
       writer.call(
         "var sf_values = try sf_call.open(",
@@ -26,7 +28,8 @@ extension SwiftServerProgram {
         ])
       for argument in nested.bound {
         let read = coding.readFunction(argument.type)
-        let call: Code = "let \(SwiftNames.escaped(argument.name)) = try sf_values.next(\(SwiftNames.literal(argument.name))"
+        let call: Code =
+          "let \(SwiftNames.escaped(argument.name)) = try sf_values.next(\(SwiftNames.literal(argument.name))"
         writer.statement(read.hasPrefix("{") ? "\(call)) \(read)" : "\(call), \(read))")
       }
     }
