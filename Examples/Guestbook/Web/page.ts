@@ -31,9 +31,13 @@ form.addEventListener("submit", async (event) => {
 /** Shows each entry that anybody signs, as they sign it. */
 async function watch(): Promise<never> {
   for (;;) {
+    const visitors = await welcome.safe();
+    visitorLine.textContent = visitors.ok
+      ? `${visitors.value.total} have come so far, and ${visitors.value.watching} are here besides you.`
+      : visitors.error.message;
     for await (const result of newEntries.safe({ after: newest })) {
       if (result.ok) show(result.value);
-      else status.replaceChildren(sentence(result.error));
+      else visitorLine.textContent = sentence(result.error);
       await showMoods();
     }
     // The connection broke, or the server closes. The next loop begins where this one has ended.
@@ -99,8 +103,6 @@ function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Ki
 }
 
 try {
-  const { total, watching } = await welcome();
-  visitorLine.textContent = `${total} have come so far, and ${watching} are here besides you.`;
   for (const entry of (await entries({ limit: 50 })).reverse()) show(entry);
   await showMoods();
   await watch();

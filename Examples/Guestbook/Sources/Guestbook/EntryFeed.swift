@@ -64,7 +64,7 @@ struct EntryWatch: AsyncSequence {
       return nil
     }
 
-    /// Ends when the server is told to stop, which would otherwise wait for everybody who watches.
+    /// Ends when the server is told to stop, which waits for those who watch, and says so to them.
     private mutating func nextSigned(isolation: isolated (any Actor)?) async throws(GuestbookError) -> Entry? {
       let result = await withGracefulShutdownHandler(isolation: isolation) {
         await results.next(isolation: isolation)
