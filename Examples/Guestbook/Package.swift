@@ -10,11 +10,12 @@ let package = Package(
     .executable(name: "guestbook-client", targets: ["GuestbookCommand"]),
   ],
   dependencies: [
-    .package(name: "sfgen", path: "../..", traits: ["Hummingbird", "AsyncHTTPClient"]),
+    .package(name: "sfgen", path: "../..", traits: ["Hummingbird", "AsyncHTTPClient", "Sealing"]),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.0.0"),
   ],
   targets: [
     // The application: its server functions, its database, and below Generated what sfgen wrote for them.
@@ -26,6 +27,8 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServerFunctions", package: "sfgen"),
         .product(name: "ServerFunctionsHummingbird", package: "sfgen"),
+        .product(name: "ServerFunctionsSealing", package: "sfgen"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
     .executableTarget(
       name: "GuestbookServer",
@@ -33,6 +36,7 @@ let package = Package(
         "Guestbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ServerFunctionsSealing", package: "sfgen"),
       ]),
     // The Swift client, all of it written by sfgen.
     .target(
@@ -55,8 +59,9 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "ServerFunctionsAsyncHTTPClient", package: "sfgen"),
         .product(name: "ServerFunctionsClient", package: "sfgen"),
+        .product(name: "ServerFunctionsSealing", package: "sfgen"),
       ],
-      exclude: ["Expected"]),
+      exclude: ["Expected", "Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

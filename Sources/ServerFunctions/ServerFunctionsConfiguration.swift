@@ -62,10 +62,18 @@ public struct ServerFunctionsConfiguration: Sendable {
     /// read must not keep it for ever.
     public var stallTimeout: Duration
 
-    /// The defaults are 15 seconds and one minute.
-    public init(heartbeatInterval: Duration = .seconds(15), stallTimeout: Duration = .seconds(60)) {
+    /// How long a stream may go on after the server was told to stop, where an adapter learns of that. After that, the
+    /// function's stream is cancelled: the server waits for every connection, and must not do so for ever.
+    public var shutdownGrace: Duration
+
+    /// The defaults are 15 seconds, one minute and five seconds.
+    public init(
+      heartbeatInterval: Duration = .seconds(15), stallTimeout: Duration = .seconds(60),
+      shutdownGrace: Duration = .seconds(5)
+    ) {
       self.heartbeatInterval = heartbeatInterval
       self.stallTimeout = stallTimeout
+      self.shutdownGrace = shutdownGrace
     }
   }
 }

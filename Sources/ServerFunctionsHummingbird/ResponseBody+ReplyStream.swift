@@ -2,15 +2,26 @@
   internal import HTTPTypes
   internal import Hummingbird
   internal import ServerFunctions
+  internal import ServiceLifecycle
 
   extension ResponseBody {
     /// The chunks of a stream as they come. It ends with the connection, even while no chunk comes.
-    init(_ stream: ReplyStream, of request: Request) {
+    ///
+    /// - Parameter shutdownGrace: How long it may go on after the server was told to stop.
+    init(_ stream: ReplyStream, of request: Request, shutdownGrace: Duration) {
       self.init { writer in
         // Whatever keeps the stream from being sent ends the work that makes it.
         defer { stream.cancel() }
-        try await request.whileOpen(onClose: { stream.cancel() }) {
-          for await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
+        try await withGracefulShutdownHandler {
+          try await request.whileOpen(onClose: { stream.cancel() }) {
+            for await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
+          }
+        } onGracefulShutdown: {
+          // The function may know of it too, and end its stream with a word of its own until then.
+          Task {
+            try? await Task.sleep(for: shutdownGrace)
+            stream.cancel()
+          }
         }
         try await writer.finish(nil)
       }

@@ -22,23 +22,24 @@
       for base in bases {
         let dispatcher = ServerFunctionDispatcher(
           base: base, functions: tables.filter { $0.base == base }.flatMap(\.functions), configuration: configuration)
-        mount(dispatcher)
+        mount(dispatcher, shutdownGrace: configuration.streams.shutdownGrace)
       }
       return self
     }
 
     /// Every method is mounted, so that a wrong one is answered with the problem `method-not-allowed`, not as not found.
-    private func mount(_ dispatcher: ServerFunctionDispatcher) {
+    private func mount(_ dispatcher: ServerFunctionDispatcher, shutdownGrace: Duration) {
       let methods: [HTTPRequest.Method] = [
         .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch,
       ]
       for method in methods {
         on(RouterPath(dispatcher.base), method: method) { request, context in
-          try await dispatcher.respond(to: request, rawID: "", context: context)
+          try await dispatcher.respond(to: request, rawID: "", context: context, shutdownGrace: shutdownGrace)
         }
         on(RouterPath(dispatcher.base + "/**"), method: method) { request, context in
           let rawID = context.parameters.getCatchAll().joined(separator: "/")
-          return try await dispatcher.respond(to: request, rawID: rawID, context: context)
+          return try await dispatcher.respond(
+            to: request, rawID: rawID, context: context, shutdownGrace: shutdownGrace)
         }
       }
     }
@@ -46,7 +47,7 @@
 
   extension ServerFunctionDispatcher {
     fileprivate func respond(
-      to request: Request, rawID: String, context: some RequestContext
+      to request: Request, rawID: String, context: some RequestContext, shutdownGrace: Duration
     ) async throws -> Response {
       // The router drops empty components: a path that is not written as the function's own names no function.
       let path = request.uri.path
@@ -56,7 +57,9 @@
         body: request.body.map { Array($0.readableBytesView) }, logger: context.logger)
       if let stream = reply.stream {
         let headers = request.headersOfStream(reply.head.headerFields)
-        return Response(status: reply.head.status, headers: headers, body: ResponseBody(stream, of: request))
+        return Response(
+          status: reply.head.status, headers: headers,
+          body: ResponseBody(stream, of: request, shutdownGrace: shutdownGrace))
       }
       return Response(
         status: reply.head.status, headers: reply.head.headerFields,

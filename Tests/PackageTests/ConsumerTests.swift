@@ -8,10 +8,10 @@ import Testing
 
   @Test(
     arguments: [
-      ([], [], ["hummingbird", "async-http-client", "swift-nio"]),
+      ([], [], ["hummingbird", "async-http-client", "swift-nio", "swift-service-lifecycle"]),
       (["AsyncHTTPClient"], ["async-http-client", "swift-nio"], ["hummingbird"]),
       (["Hummingbird"], ["hummingbird", "swift-nio"], []),
-      (["Sealing"], ["swift-crypto"], ["hummingbird", "swift-nio", "async-http-client"]),
+      (["Sealing"], ["swift-crypto"], ["hummingbird", "swift-nio", "async-http-client", "swift-service-lifecycle"]),
     ] as [([String], [String], [String])])
   func `A consumer resolves the dependencies of the traits that it names`(
     traits: [String], needed: [String], refused: [String]

@@ -68,6 +68,20 @@
       }
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `A server that is told to stop waits a while for a stream that does not end, and no longer`() async throws {
+      let connection = try await application(.init(shutdownGrace: .milliseconds(200))).test(.live) { client in
+        let connection = try await Connection(port: #require(client.port))
+        try await connection.call("endless")
+        try await connection.read(until: "data: 1\n\n")
+        return connection
+      }
+      #expect(functions.endings == 1)
+      // A stream that was broken off is not to be taken for one that has ended.
+      #expect(try await !connection.read(until: "data: 1\n\n").contains("event: end"))
+      try await connection.close()
+    }
+
     /// In HTTP/2 the field `Connection` would be an error, and only what is surely HTTP/1 gets it.
     @Test(arguments: [
       ("Host: a\r\nAccept: */*\r\n", true), ("host: a\r\nconnection: keep-alive\r\n", true),

@@ -34,7 +34,10 @@ esbuild Demo/demo.ts --bundle --format=esm --target=es2022 --log-level=warning -
 
 free_port='const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 port=$(node -e "$free_port")
-token=$(node -p 'require("crypto").randomBytes(12).toString("hex")')
+random() { node -p "require('crypto').randomBytes($1).toString('$2')"; }
+token=$(random 12 hex)
+SERVER_FUNCTIONS_KEY=$(random 32 base64)
+export SERVER_FUNCTIONS_KEY
 url="http://127.0.0.1:$port"
 
 step "Starting the server at $url"
@@ -50,17 +53,33 @@ step "Calling every function from the TypeScript client"
 node "$work/demo.mjs" "$url" "$token"
 
 step "Calling every function from the Swift client"
+guestbook() { "$binaries/guestbook-client" "$@" --server "$url" 2>&1; }
+# What is sealed is long, and nobody can read it.
+shortened() { sed -E 's/[A-Za-z0-9_-]{80,}/<sealed>/; s/^/    /'; }
 client() {
   printf '  $ guestbook-client'
-  for argument; do [[ $argument == *' '* ]] && printf ' "%s"' "$argument" || printf ' %s' "$argument"; done
+  for argument; do
+    [ ${#argument} -lt 80 ] || argument="<sealed>"
+    [[ $argument == *' '* ]] && printf ' "%s"' "$argument" || printf ' %s' "$argument"
+  done
   echo
-  "$binaries/guestbook-client" "$@" --server "$url" 2>&1 | sed 's/^/    /'
+  guestbook "$@" | tee "$work/printed" | shortened
 }
+guestbook watch --count 2 >"$work/watched" &
+watcher=$!
+until guestbook visitors | grep -q ' 1 watching'; do sleep 0.1; done
 client sign "Hello from Swift" --name Linus
 client sign "Hmm." --name Margaret --mood grumpy
+sealed=$(sed -n 's/^To take it back: guestbook-client undo //p' "$work/printed")
+wait "$watcher"
+echo '  $ guestbook-client watch --count 2, meanwhile'
+shortened <"$work/watched"
+client visitors
 client list --limit 2
 client show 3
 client moods
+client undo "$sealed"
+client undo "${sealed}A" || true
 client remove 3 || true
 client remove 3 --token "$token"
 client show 3

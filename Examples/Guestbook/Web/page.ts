@@ -1,52 +1,74 @@
-import { entries, sign } from "./server/Entries.js";
+import { entries, newEntries, sign } from "./server/Entries.js";
+import { undo } from "./server/Entries.sign.js";
 import type { Entry, GuestbookError } from "./server/Entry.js";
 import { moods, remove } from "./server/Moderation.Moderation.js";
 import { createClient, ServerFunctionError } from "./server/runtime.js";
-import type { Failure } from "./server/runtime.js";
+import type { Failure, Result } from "./server/runtime.js";
+import { welcome } from "./server/Visitors.Visitors.js";
 
 const form = element("sign", HTMLFormElement);
 const list = element("entries", HTMLOListElement);
 const status = element("status", HTMLParagraphElement);
+const visitorLine = element("visitors", HTMLParagraphElement);
 const moodLine = element("moods", HTMLParagraphElement);
 const token = element("token", HTMLInputElement);
 
 const moderator = createClient({ headers: () => ({ authorization: `Bearer ${token.value}` }) });
 
+/** The last entry that the page has shown. */
+let newest = 0;
+
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const result = await sign.state(null, new FormData(form));
-  status.textContent = result.ok ? "Thank you!" : sentence(result.error);
-  if (!result.ok) return;
+  if (!result.ok) return status.replaceChildren(sentence(result.error));
   form.reset();
-  await show();
+  // What takes the entry back is sealed: good for this entry and this visitor alone.
+  const { entry, undo: $bound } = result.value;
+  status.replaceChildren("Thank you! ", button("Take it back", () => takeAway(entry, undo.safe({ $bound }))));
 });
 
-async function show(): Promise<void> {
-  try {
-    const [newest, counts] = await Promise.all([entries({ limit: 50 }), moods()]);
-    list.replaceChildren(...newest.map(item));
-    moodLine.textContent = Object.entries(counts).map(([mood, count]) => `${count} ${mood}`).join(", ");
-  } catch (error) {
-    if (!(error instanceof ServerFunctionError)) throw error;
-    status.textContent = error.message;
+/** Shows each entry that anybody signs, as they sign it. */
+async function watch(): Promise<never> {
+  for (;;) {
+    const visitors = await welcome.safe();
+    visitorLine.textContent = visitors.ok
+      ? `${visitors.value.total} have come so far, and ${visitors.value.watching} are here besides you.`
+      : visitors.error.message;
+    for await (const result of newEntries.safe({ after: newest })) {
+      if (result.ok) show(result.value);
+      else visitorLine.textContent = sentence(result.error);
+      await showMoods();
+    }
+    // The connection broke, or the server closes. The next loop begins where this one has ended.
+    await new Promise((resolve) => setTimeout(resolve, 2_000 + 3_000 * Math.random()));
   }
 }
 
-function item(entry: Entry): HTMLLIElement {
-  const item = document.createElement("li");
+function show(entry: Entry): void {
+  newest = entry.id;
   const heading = document.createElement("strong");
   heading.textContent = `${entry.name}, ${entry.mood}, ${entry.signedAt.toLocaleString()}`;
-  const button = document.createElement("button");
-  button.textContent = "Remove";
-  button.addEventListener("click", async () => {
-    const result = await remove.safe(entry.id, { client: moderator });
-    status.textContent = result.ok ? "Removed." : sentence(result.error);
-    if (result.ok) await show();
-  });
   const message = document.createElement("p");
   message.textContent = entry.message;
-  item.append(heading, button, message);
-  return item;
+  const item = document.createElement("li");
+  item.id = `entry-${entry.id}`;
+  item.append(heading, button("Remove", () => takeAway(entry, remove.safe(entry.id, { client: moderator }))), message);
+  list.prepend(item);
+}
+
+async function takeAway(entry: Entry, removal: Promise<Result<void, GuestbookError>>): Promise<void> {
+  const result = await removal;
+  status.replaceChildren(result.ok ? "It is gone." : sentence(result.error));
+  if (!result.ok) return;
+  document.getElementById(`entry-${entry.id}`)?.remove();
+  await showMoods();
+}
+
+async function showMoods(): Promise<void> {
+  const counts = await moods.safe();
+  if (!counts.ok) return;
+  moodLine.textContent = Object.entries(counts.value).map(([mood, count]) => `${count} ${mood}`).join(", ");
 }
 
 function sentence(failure: Failure<GuestbookError>): string {
@@ -60,7 +82,18 @@ function sentence(failure: Failure<GuestbookError>): string {
       return "Somebody has removed it already.";
     case "unavailable":
       return "The guestbook is out of order; try again later.";
+    case "fellBehind":
+      return "Entries come faster than they can be shown.";
+    case "closing":
+      return "The guestbook closes for a moment.";
   }
+}
+
+function button(title: string, action: () => Promise<void>): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.textContent = title;
+  button.addEventListener("click", action);
+  return button;
 }
 
 function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
@@ -69,4 +102,11 @@ function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Ki
   return found;
 }
 
-await show();
+try {
+  for (const entry of (await entries({ limit: 50 })).reverse()) show(entry);
+  await showMoods();
+  await watch();
+} catch (error) {
+  if (!(error instanceof ServerFunctionError)) throw error;
+  status.textContent = error.message;
+}

@@ -10,6 +10,13 @@ struct Entry: Codable, Sendable {
   var signedAt: Date
 }
 
+/// An entry, for whoever has signed it.
+struct SignedEntry: Codable, Sendable {
+  let entry: Entry
+  /// What takes the entry back, as the argument of `sign.undo`.
+  let undo: String
+}
+
 /// How somebody felt while signing.
 enum Mood: String, Codable, Sendable {
   case happy, curious, grumpy
@@ -25,6 +32,10 @@ enum GuestbookError: Error, Codable, Sendable {
   case noSuchEntry(id: Int)
   /// The database does not answer.
   case unavailable
+  /// Entries were signed faster than they were read, so that some are missing.
+  case fellBehind
+  /// The server is about to stop.
+  case closing
 }
 
 extension GuestbookError: HTTPStatusProviding {
@@ -32,7 +43,8 @@ extension GuestbookError: HTTPStatusProviding {
     switch self {
     case .empty, .tooLong: 422
     case .noSuchEntry: 404
-    case .unavailable: 503
+    case .fellBehind: 429
+    case .unavailable, .closing: 503
     }
   }
 }

@@ -4,6 +4,9 @@ import ServerFunctions
 
 /// The entries, in an SQLite database.
 public struct EntryStore: Sendable {
+  /// Tells of every entry that is signed.
+  let feed = EntryFeed()
+
   private let database: any DatabaseWriter
 
   /// Opens the database in a file, or one in memory where there is no path, and brings its schema up to date.
@@ -32,12 +35,26 @@ public struct EntryStore: Sendable {
     try await database.read { try Entry.fetchOne($0, key: id) }
   }
 
+  /// The entries from now on, and before them those after one that is known.
+  func watch(after id: Int?) async throws -> EntryWatch {
+    // Watched first and read then, so that no entry falls between the two.
+    var watch = feed.watch()
+    guard let id else { return watch }
+    watch.missed = try await database.read { database in
+      try Entry.filter(Column("id") > id).order(Column("id")).fetchAll(database)
+    }
+    return watch
+  }
+
   func insert(name: String, message: String, mood: Mood, at date: Date) async throws -> Entry {
     try await database.write { database in
       try database.execute(
         literal:
           "INSERT INTO entry (name, message, mood, signedAt) VALUES (\(name), \(message), \(mood.rawValue), \(date))")
-      return try Entry.find(database, key: database.lastInsertedRowID)
+      let entry = try Entry.find(database, key: database.lastInsertedRowID)
+      // In the order in which entries come into the database, and only of those that stay there.
+      database.afterNextTransaction { _ in feed.send(entry) }
+      return entry
     }
   }
 
@@ -70,6 +87,12 @@ extension EntryStore {
       ServerContext.current?.logger.error("The database failed", metadata: ["error": "\(error)"])
       throw .unavailable
     }
+  }
+
+  /// Removes an entry from the current store.
+  static func remove(_ id: Int) async throws(GuestbookError) {
+    let isRemoved = try await answer { try await $0.remove(id: id) }
+    guard isRemoved else { throw .noSuchEntry(id: id) }
   }
 }
 

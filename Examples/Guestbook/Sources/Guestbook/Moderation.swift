@@ -12,8 +12,7 @@ enum Moderation {
   // sfgen: requires=moderator
   static func remove(_ id: Int) async throws(GuestbookError) {
     // "use server"
-    let isRemoved = try await EntryStore.answer { try await $0.remove(id: id) }
-    guard isRemoved else { throw .noSuchEntry(id: id) }
+    try await EntryStore.remove(id)
     ServerContext.current?.logger.info("Removed an entry", metadata: ["entry": "\(id)"])
   }
 }

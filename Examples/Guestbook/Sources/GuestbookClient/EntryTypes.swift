@@ -26,6 +26,19 @@ public nonisolated struct Entry: Codable, Hashable, Sendable {
   }
 }
 
+/// An entry, for whoever has signed it.
+public nonisolated struct SignedEntry: Codable, Hashable, Sendable {
+  public var entry: Entry
+  /// What takes the entry back, as the argument of `sign.undo`.
+  public var undo: String
+
+  /// Makes a value from its members.
+  public init(entry: Entry, undo: String) {
+    self.entry = entry
+    self.undo = undo
+  }
+}
+
 /// How somebody felt while signing.
 public nonisolated enum Mood: String, Codable, Hashable, Sendable {
   case happy
@@ -43,6 +56,10 @@ public nonisolated enum GuestbookError: Codable, Hashable, Sendable, Error {
   case noSuchEntry(id: Int)
   /// The database does not answer.
   case unavailable
+  /// Entries were signed faster than they were read, so that some are missing.
+  case fellBehind
+  /// The server is about to stop.
+  case closing
 }
 
 /// The form of `Entry` on the wire.
@@ -85,6 +102,31 @@ nonisolated extension Entry {
     self.message = message
     self.mood = mood
     self.signedAt = signedAt
+  }
+}
+
+/// The form of `SignedEntry` on the wire.
+nonisolated extension SignedEntry {
+  init(wire reader: inout WireReader) throws(WireFailure) {
+    var entry: Entry?
+    var undo: String?
+    var object = try reader.beginObject()
+    while let key = try reader.nextKey(in: &object) {
+      switch key {
+      case "entry":
+        try object.once(key, 0)
+        entry = try Entry(wire: &reader)
+      case "undo":
+        try object.once(key, 1)
+        undo = try reader.string()
+      default:
+        try reader.skipValue()
+      }
+    }
+    guard let entry else { throw object.missing("entry", .object) }
+    guard let undo else { throw object.missing("undo", .string) }
+    self.entry = entry
+    self.undo = undo
   }
 }
 
@@ -145,6 +187,12 @@ nonisolated extension GuestbookError {
       case "unavailable":
         try reader.emptyPayload()
         return Self.unavailable
+      case "fellBehind":
+        try reader.emptyPayload()
+        return Self.fellBehind
+      case "closing":
+        try reader.emptyPayload()
+        return Self.closing
       default:
         return nil
       }

@@ -4,11 +4,21 @@ public import ServerFunctionsClient
 
 /// The server functions of the module Guestbook.
 public protocol GuestbookAPI: Sendable {
+  /// What implements the server functions in `sign`.
+  associatedtype SignAPI: GuestbookSignAPI
   /// What implements the server functions in `Moderation`.
   associatedtype ModerationAPI: GuestbookModerationAPI
+  /// What implements the server functions in `Visitors`.
+  associatedtype VisitorsAPI: GuestbookVisitorsAPI
+
+  /// The server functions in `sign`.
+  var sign: SignAPI { get }
 
   /// The server functions in `Moderation`.
   var moderation: ModerationAPI { get }
+
+  /// The server functions in `Visitors`.
+  var visitors: VisitorsAPI { get }
 
   /// The newest entries, newest first.
   ///
@@ -18,8 +28,15 @@ public protocol GuestbookAPI: Sendable {
   /// One entry, or nothing where it has been removed.
   func entry(_ id: Int) async throws(ServerFunctionError<GuestbookError>) -> Entry?
 
+  /// Entries as they are signed.
+  ///
+  /// - Parameter id: The last entry that is known: those that were signed since then come first.
+  func newEntries(
+    after id: Int?
+  ) async throws(ServerFunctionError<GuestbookError>) -> ServerFunctionStream<Entry, GuestbookError>
+
   /// Signs the guestbook.
-  func sign(name: String, message: String, mood: Mood?) async throws(ServerFunctionError<GuestbookError>) -> Entry
+  func sign(name: String, message: String, mood: Mood?) async throws(ServerFunctionError<GuestbookError>) -> SignedEntry
 }
 
 extension GuestbookAPI {
@@ -28,10 +45,25 @@ extension GuestbookAPI {
     try await entries(limit: nil)
   }
 
+  /// Calls `newEntries(after:)` without `id`, which has a default value.
+  public func newEntries() async throws(ServerFunctionError<GuestbookError>)
+    -> ServerFunctionStream<Entry, GuestbookError>
+  {
+    try await newEntries(after: nil)
+  }
+
   /// Calls `sign(name:message:mood:)` without `mood`, which has a default value.
-  public func sign(name: String, message: String) async throws(ServerFunctionError<GuestbookError>) -> Entry {
+  public func sign(name: String, message: String) async throws(ServerFunctionError<GuestbookError>) -> SignedEntry {
     try await sign(name: name, message: message, mood: nil)
   }
+}
+
+/// The server functions in `sign`.
+public protocol GuestbookSignAPI: Sendable {
+  /// Takes the entry back.
+  ///
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  func undo(bound: String) async throws(ServerFunctionError<GuestbookError>)
 }
 
 /// The server functions in `Moderation`.
@@ -41,4 +73,10 @@ public protocol GuestbookModerationAPI: Sendable {
 
   /// Removes an entry.
   func remove(_ id: Int) async throws(ServerFunctionError<GuestbookError>)
+}
+
+/// The server functions in `Visitors`.
+public protocol GuestbookVisitorsAPI: Sendable {
+  /// Counts the visitor who comes for the first time, and says how many there are.
+  func welcome() async throws(ServerFunctionError<Never>) -> Attendance
 }

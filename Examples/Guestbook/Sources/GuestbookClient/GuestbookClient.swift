@@ -13,8 +13,14 @@ internal import ServerFunctionsWire
 public struct GuestbookClient: GuestbookAPI {
   private let caller: ServerFunctionCaller
 
+  /// The server functions in `sign`.
+  public var sign: GuestbookSignClient { GuestbookSignClient(caller: caller) }
+
   /// The server functions in `Moderation`.
   public var moderation: GuestbookModerationClient { GuestbookModerationClient(caller: caller) }
+
+  /// The server functions in `Visitors`.
+  public var visitors: GuestbookVisitorsClient { GuestbookVisitorsClient(caller: caller) }
 
   /// Makes a client.
   ///
@@ -49,7 +55,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entries",
-      signature: "9c6414611863565a",
+      signature: "414f9d7e2dea555a",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -63,16 +69,37 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entry",
-      signature: "75af9580bfd9126c",
+      signature: "7b5c30fb5dc7ab48",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
   }
 
+  /// Entries as they are signed.
+  ///
+  /// - Parameter id: The last entry that is known: those that were signed since then come first.
+  public func newEntries(
+    after id: Int?
+  ) async throws(ServerFunctionError<GuestbookError>) -> ServerFunctionStream<Entry, GuestbookError> {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let id {
+        writer.key("after")
+        writer.int(id)
+      }
+    }
+    return try await caller.stream(
+      "newEntries",
+      signature: "6dbbb19b4540a3d2",
+      arguments: arguments,
+      returning: Entry.init(wire:),
+      throwing: GuestbookError.init(wire:),
+      failing: GuestbookError.init(wire:))
+  }
+
   /// Signs the guestbook.
   public func sign(
     name: String, message: String, mood: Mood?
-  ) async throws(ServerFunctionError<GuestbookError>) -> Entry {
+  ) async throws(ServerFunctionError<GuestbookError>) -> SignedEntry {
     let arguments = CallArguments { writer throws(WireFailure) in
       writer.key("name")
       writer.string(name)
@@ -85,10 +112,31 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "sign",
-      signature: "357c0b8ba8f05b82",
+      signature: "ce0f957480a2ea25",
       arguments: arguments,
-      returning: Entry.init(wire:),
+      returning: SignedEntry.init(wire:),
       throwing: GuestbookError.init(wire:))
+  }
+}
+
+/// Calls the server functions in `sign`.
+public struct GuestbookSignClient: GuestbookSignAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Takes the entry back.
+  ///
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  public func undo(bound: String) async throws(ServerFunctionError<GuestbookError>) {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("$bound")
+      writer.string(bound)
+    }
+    try await caller.call(
+      "sign.undo", signature: "9bc1e4243d33c791", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }
 
@@ -104,7 +152,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
   public func moods() async throws(ServerFunctionError<GuestbookError>) -> [String: Int] {
     try await caller.call(
       "Moderation.moods",
-      signature: "5ac279c967993610",
+      signature: "a4f9693645b3240c",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.dictionary(Int.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -117,6 +165,21 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
       writer.int(id)
     }
     try await caller.call(
-      "Moderation.remove", signature: "97be6502804e25c9", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "Moderation.remove", signature: "4433a187b96d2d01", arguments: arguments, throwing: GuestbookError.init(wire:))
+  }
+}
+
+/// Calls the server functions in `Visitors`.
+public struct GuestbookVisitorsClient: GuestbookVisitorsAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Counts the visitor who comes for the first time, and says how many there are.
+  public func welcome() async throws(ServerFunctionError<Never>) -> Attendance {
+    try await caller.call(
+      "Visitors.welcome", signature: "48d1586b8553fec1", arguments: CallArguments(), returning: Attendance.init(wire:))
   }
 }

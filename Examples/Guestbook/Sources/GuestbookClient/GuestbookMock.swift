@@ -5,14 +5,20 @@ public import ServerFunctionsClient
 /// Answers the server functions of the module Guestbook in tests and previews: with the closures that are set,
 /// and where there is none, with a problem that says so.
 public struct GuestbookMock: GuestbookAPI {
+  /// Answers the server functions in `sign`.
+  public var sign = GuestbookSignMock()
   /// Answers the server functions in `Moderation`.
   public var moderation = GuestbookModerationMock()
+  /// Answers the server functions in `Visitors`.
+  public var visitors = GuestbookVisitorsMock()
   /// Answers `entries(limit:)`.
   public var onEntries: (@Sendable (_ limit: Int?) async throws -> [Entry])?
   /// Answers `entry(_:)`.
   public var onEntry: (@Sendable (_ id: Int) async throws -> Entry?)?
+  /// Answers `newEntries(after:)`.
+  public var onNewEntries: (@Sendable (_ id: Int?) async throws -> ServerFunctionStream<Entry, GuestbookError>)?
   /// Answers `sign(name:message:mood:)`.
-  public var onSign: (@Sendable (_ name: String, _ message: String, _ mood: Mood?) async throws -> Entry)?
+  public var onSign: (@Sendable (_ name: String, _ message: String, _ mood: Mood?) async throws -> SignedEntry)?
 
   /// Makes a mock that answers nothing yet.
   public init() {}
@@ -31,12 +37,40 @@ public struct GuestbookMock: GuestbookAPI {
     do { return try await onEntry(id) } catch { throw ServerFunctionError(error) }
   }
 
+  /// Entries as they are signed.
+  ///
+  /// - Parameter id: The last entry that is known: those that were signed since then come first.
+  public func newEntries(
+    after id: Int?
+  ) async throws(ServerFunctionError<GuestbookError>) -> ServerFunctionStream<Entry, GuestbookError> {
+    guard let onNewEntries else { throw .problem(.notMocked("newEntries")) }
+    do { return try await onNewEntries(id) } catch { throw ServerFunctionError(error) }
+  }
+
   /// Signs the guestbook.
   public func sign(
     name: String, message: String, mood: Mood?
-  ) async throws(ServerFunctionError<GuestbookError>) -> Entry {
+  ) async throws(ServerFunctionError<GuestbookError>) -> SignedEntry {
     guard let onSign else { throw .problem(.notMocked("sign")) }
     do { return try await onSign(name, message, mood) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `sign` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct GuestbookSignMock: GuestbookSignAPI {
+  /// Answers `undo(bound:)`.
+  public var onUndo: (@Sendable (_ bound: String) async throws -> Void)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Takes the entry back.
+  ///
+  /// - Parameter bound: The `bound` of the page's `ServerAction`: sealed, readable by the server alone.
+  public func undo(bound: String) async throws(ServerFunctionError<GuestbookError>) {
+    guard let onUndo else { throw .problem(.notMocked("sign.undo")) }
+    do { try await onUndo(bound) } catch { throw ServerFunctionError(error) }
   }
 }
 
@@ -61,5 +95,21 @@ public struct GuestbookModerationMock: GuestbookModerationAPI {
   public func remove(_ id: Int) async throws(ServerFunctionError<GuestbookError>) {
     guard let onRemove else { throw .problem(.notMocked("Moderation.remove")) }
     do { try await onRemove(id) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Visitors` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct GuestbookVisitorsMock: GuestbookVisitorsAPI {
+  /// Answers `welcome()`.
+  public var onWelcome: (@Sendable () async throws -> Attendance)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Counts the visitor who comes for the first time, and says how many there are.
+  public func welcome() async throws(ServerFunctionError<Never>) -> Attendance {
+    guard let onWelcome else { throw .problem(.notMocked("Visitors.welcome")) }
+    do { return try await onWelcome() } catch { throw ServerFunctionError(error) }
   }
 }

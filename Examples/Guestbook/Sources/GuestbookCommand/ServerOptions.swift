@@ -13,12 +13,12 @@ struct ServerOptions: ParsableArguments {
   var token: String?
 
   /// Calls the guestbook with `body`, and turns a failure into a sentence.
-  func call<Value>(
-    _ body: (any GuestbookAPI) async throws(ServerFunctionError<GuestbookError>) -> Value
+  func call<Value, Thrown>(
+    _ body: (any GuestbookAPI) async throws(ServerFunctionError<Thrown>) -> Value
   ) async throws -> Value {
     guard let url = URL(string: server) else { throw ValidationError("'\(server)' is not a URL.") }
     let interceptors: [any ClientInterceptor] = token.map { [Bearer(token: $0)] } ?? []
-    do throws(ServerFunctionError<GuestbookError>) {
+    do throws(ServerFunctionError<Thrown>) {
       return try await body(
         GuestbookClient(baseURL: url, transport: .asyncHTTPClient, interceptors: interceptors))
     } catch {
@@ -26,16 +26,27 @@ struct ServerOptions: ParsableArguments {
     }
   }
 
-  private func sentence(for error: ServerFunctionError<GuestbookError>) -> String {
+  private func sentence<Thrown>(for error: ServerFunctionError<Thrown>) -> String {
     switch error {
-    case .thrown(.empty(let field)): "The \(field) is empty."
-    case .thrown(.tooLong(let limit)): "The message has more than \(limit) characters."
-    case .thrown(.noSuchEntry(let id)): "There is no entry \(id)."
-    case .thrown(.unavailable): "The guestbook is out of order; try again later."
+    case .thrown(let error): (error as? GuestbookError)?.sentence ?? "\(error)"
     case .problem(let problem): "The server says: \(problem.detail ?? problem.title ?? problem.code)"
     case .notAServerFunction(let reply): "\(server) is not a guestbook: \(reply.detail)"
     case .transport(let error): "\(server) cannot be reached: \(error)"
     case .cancelled: "Interrupted."
+    }
+  }
+}
+
+extension GuestbookError {
+  /// What is wrong, in words.
+  var sentence: String {
+    switch self {
+    case .empty(let field): "The \(field) is empty."
+    case .tooLong(let limit): "The message has more than \(limit) characters."
+    case .noSuchEntry(let id): "There is no entry \(id)."
+    case .unavailable: "The guestbook is out of order; try again later."
+    case .fellBehind: "Entries come faster than they can be printed; some are missing."
+    case .closing: "The guestbook closes; try again later."
     }
   }
 }

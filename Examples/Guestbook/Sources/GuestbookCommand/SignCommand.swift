@@ -11,9 +11,10 @@ struct SignCommand: AsyncParsableCommand {
   @Argument(help: "What you have to say.") var message: String
 
   func run() async throws {
-    let entry = try await server.call { guestbook throws(ServerFunctionError<GuestbookError>) in
+    let signed = try await server.call { guestbook throws(ServerFunctionError<GuestbookError>) in
       try await guestbook.sign(name: name, message: message, mood: mood)
     }
-    print(entry.line)
+    print(signed.entry.line)
+    print("To take it back: guestbook-client undo \(signed.undo)")
   }
 }

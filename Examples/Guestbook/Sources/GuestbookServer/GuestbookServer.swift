@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Guestbook
 import Hummingbird
+import ServerFunctionsSealing
 
 @main
 struct GuestbookServer: AsyncParsableCommand {
@@ -22,7 +23,8 @@ struct GuestbookServer: AsyncParsableCommand {
 
   func run() async throws {
     let token = token ?? madeUpToken()
-    let settings = GuestbookSettings(port: port, moderatorToken: token, webFolder: web)
+    let settings = GuestbookSettings(
+      port: port, moderatorToken: token, sealer: try SealingKeys.environment(), webFolder: web)
     // Written at once, where `print` would wait for a full buffer whenever its reader is no terminal.
     let greeting = "The guestbook is at http://localhost:\(port); moderators sign in with \(token)\n"
     try FileHandle.standardOutput.write(contentsOf: Data(greeting.utf8))

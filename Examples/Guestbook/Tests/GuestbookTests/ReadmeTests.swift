@@ -59,9 +59,9 @@ struct ReadmeTests {
       .write(to: folder.appending(path: "readme.ts"), atomically: true, encoding: .utf8)
     let configuration = folder.appending(path: "tsconfig.json")
     let text = try String(contentsOf: configuration, encoding: .utf8)
-    try text.replacing(#""include": ["Web/*.ts", "Web/server/*.ts", "Demo/*.ts"]"#, with: #""include": ["*.ts"]"#)
+    try text.replacing(/"include": \[.*\]/, with: #""include": ["*.ts"]"#)
       .write(to: configuration, atomically: true, encoding: .utf8)
-    try await run("tsc", "-p", configuration.path)
+    try await run("tsc", ["-p", configuration.path])
   }
 
   @Test("Its configuration is the example's")

@@ -5,14 +5,14 @@ import Testing
 
 @testable import GuestbookCommand
 
-@Suite("The Swift client against a live server")
+@Suite("The Swift client against a live server", .timeLimit(.minutes(1)))
 struct SwiftClientTests {
   @Test("An entry that was signed is read back as it is")
   func signing() async throws {
     try await withGuestbook { server in
       let guestbook = server.client()
       let (name, message) = (" Ada ", "Hello")
-      let entry = try await guestbook.sign(name: name, message: message)
+      let entry = try await guestbook.sign(name: name, message: message).entry
       #expect(entry.name == "Ada")
       #expect(entry.mood == .happy)
       #expect(try await guestbook.entry(entry.id) == entry)
@@ -51,7 +51,7 @@ struct SwiftClientTests {
     arguments: [(nil, "unauthenticated"), ("guess", "forbidden"), (LiveGuestbook.token, nil)] as [(String?, String?)])
   func guarding(token: String?, code: String?) async throws {
     try await withGuestbook { server in
-      let entry = try await server.client().sign(name: "Ada", message: "Hello")
+      let entry = try await server.client().sign(name: "Ada", message: "Hello").entry
       let moderation = server.client(interceptors: token.map { [Bearer(token: $0)] } ?? []).moderation
       do throws(ServerFunctionError<GuestbookError>) {
         try await moderation.remove(entry.id)
@@ -62,5 +62,74 @@ struct SwiftClientTests {
       }
       #expect(try await server.client().entry(entry.id) == (code == nil ? nil : entry))
     }
+  }
+
+  @Test("The server's one instance counts visitors, and knows them again")
+  func visitors() async throws {
+    try await withGuestbook { server in
+      let ada = server.client(interceptors: [CookieJar()])
+      let grace = server.client(interceptors: [CookieJar()])
+      let first = try await ada.visitors.welcome()
+      #expect(first.total == 1)
+      #expect(try await ada.visitors.welcome().total == 1)
+      #expect(try await grace.visitors.welcome().total == 2)
+      #expect(try await ada.visitors.welcome() == Attendance(total: 2, watching: 0))
+    }
+  }
+
+  @Test("Who has signed takes the entry back, once")
+  func undoing() async throws {
+    try await withGuestbook { server in
+      for interceptors in [[], [CookieJar()]] {
+        let guestbook = server.client(interceptors: interceptors)
+        _ = try await guestbook.visitors.welcome()
+        let kept = try await guestbook.sign(name: "Ada", message: "Hello")
+        let signed = try await guestbook.sign(name: "Ada", message: "Goodbye")
+        try await guestbook.sign.undo(bound: signed.undo)
+        #expect(try await guestbook.entry(signed.entry.id) == nil)
+        #expect(try await guestbook.entry(kept.entry.id) == kept.entry)
+        do throws(ServerFunctionError<GuestbookError>) {
+          try await guestbook.sign.undo(bound: signed.undo)
+          Issue.record("An entry was taken back twice.")
+        } catch {
+          guard case .thrown(.noSuchEntry(id: signed.entry.id)) = error else { throw error }
+        }
+      }
+    }
+  }
+
+  @Test("Nobody takes back what somebody else has signed, or what was never sealed")
+  func refusing() async throws {
+    try await withGuestbook { server in
+      let ada = server.client(interceptors: [CookieJar()])
+      let grace = server.client(interceptors: [CookieJar()])
+      _ = try await ada.visitors.welcome()
+      _ = try await grace.visitors.welcome()
+      let signed = try await ada.sign(name: "Ada", message: "Hello")
+      let graces = try await grace.sign(name: "Grace", message: "Hello")
+      let refused: [(GuestbookClient, String)] =
+        [(grace, signed.undo), (server.client(), signed.undo), (ada, graces.undo), (ada, ""), (ada, "1")]
+        + [0, 20, signed.undo.count / 2, signed.undo.count - 1].map { (ada, changed(signed.undo, at: $0)) }
+      for (guestbook, token) in refused {
+        do throws(ServerFunctionError<GuestbookError>) {
+          try await guestbook.sign.undo(bound: token)
+          Issue.record("\(token) was taken.")
+        } catch {
+          guard case .problem(let problem) = error else { throw error }
+          #expect(problem.code == "forbidden")
+          #expect(problem.status == 403)
+        }
+      }
+      #expect(try await ada.entry(signed.entry.id) == signed.entry)
+      #expect(try await ada.entry(graces.entry.id) == graces.entry)
+      try await ada.sign.undo(bound: signed.undo)
+    }
+  }
+
+  /// The text with another one of the characters that seals consist of at one place.
+  private func changed(_ text: String, at offset: Int) -> String {
+    var characters = Array(text)
+    characters[offset] = characters[offset] == "A" ? "B" : "A"
+    return String(characters)
   }
 }

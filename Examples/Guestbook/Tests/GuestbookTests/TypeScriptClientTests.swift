@@ -1,15 +1,12 @@
 import Foundation
 import Testing
 
-@Suite("The TypeScript client against a live server")
+@Suite("The TypeScript client against a live server", .timeLimit(.minutes(2)))
 struct TypeScriptClientTests {
   @Test("The demo calls every function and prints what came back")
   func demo() async throws {
-    let bundle = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).mjs")
-    defer { try? FileManager.default.removeItem(at: bundle) }
-    try await run("esbuild", "Demo/demo.ts", "--bundle", "--format=esm", "--outfile=\(bundle.path)")
     try await withGuestbook { server in
-      let output = try await run("node", bundle.path, server.url.absoluteString, LiveGuestbook.token)
+      let output = try await TypeScriptRuntime.node.run("Demo/demo.ts", server.url.absoluteString, LiveGuestbook.token)
       let printed = output.replacing(/\d{4}-\d\d-\d\dT[\d:.]+Z/, with: "<date>")
       let expectedFile = LiveGuestbook.folder.appending(path: "Tests/GuestbookTests/Expected/demo.txt")
       if ProcessInfo.processInfo.environment["SFGEN_UPDATE_FIXTURES"] != nil {
@@ -24,43 +21,37 @@ struct TypeScriptClientTests {
     }
   }
 
-  @Test("The page and the demo pass the strictest checks of the TypeScript compiler")
-  func compiler() async throws {
-    try await run("tsc", "-p", "tsconfig.json")
-  }
-
-  @Test("The page and the demo pass the checks of deno", .enabled(if: deno != nil))
-  func denoCheck() async throws {
-    try await run(try #require(deno), "check", "Web/page.ts", "Demo/demo.ts")
-  }
-}
-
-private let deno = ProcessInfo.processInfo.environment["SFGEN_DENO"]
-
-struct CommandFailed: Error {
-  let command: [String]
-  let output: String
-}
-
-/// Runs a program in the example's folder.
-@discardableResult
-func run(_ command: String...) async throws -> String {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = command
-  process.currentDirectoryURL = LiveGuestbook.folder
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  // The server answers on other threads while this one waits.
-  let output = await withCheckedContinuation { continuation in
-    DispatchQueue.global().async {
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      continuation.resume(returning: String(decoding: data, as: UTF8.self))
+  @Test("Every kind of function keeps its promises, in node and in deno", arguments: TypeScriptRuntime.available)
+  func kinds(runtime: TypeScriptRuntime) async throws {
+    try await withGuestbook { server in
+      let output = try await runtime.run(
+        "Tests/GuestbookTests/Scripts/kinds.ts", server.url.absoluteString, LiveGuestbook.token)
+      let promises = output.split(separator: "\n")
+      #expect(promises.count == 29)
+      for promise in promises { #expect(promise.hasPrefix("kept: ")) }
+      #expect(await server.isWatched(by: 0))
     }
   }
-  guard process.terminationStatus == 0 else { throw CommandFailed(command: command, output: output) }
-  return output
+
+  @Test("A server that is told to stop says so to those who watch", arguments: TypeScriptRuntime.available)
+  func closing(runtime: TypeScriptRuntime) async throws {
+    let watching = try await withGuestbook { server in
+      let watching = Task { try await runtime.run("Tests/GuestbookTests/Scripts/watch.ts", server.url.absoluteString) }
+      #expect(await server.isWatched(by: 1))
+      _ = try await server.client().sign(name: "Ada", message: "Hello")
+      return watching
+    }
+    #expect(try await watching.value == "Hello\nclosing\nover\n")
+  }
+
+  @Test("The page, the demo and the programs of the tests pass the strictest checks of the TypeScript compiler")
+  func compiler() async throws {
+    try await run("tsc", ["-p", "tsconfig.json"])
+  }
+
+  @Test("They pass the checks of deno", .enabled(if: TypeScriptRuntime.denoPath != nil))
+  func denoCheck() async throws {
+    let scripts = ["kinds.ts", "watch.ts"].map { "Tests/GuestbookTests/Scripts/\($0)" }
+    try await run(try #require(TypeScriptRuntime.denoPath), ["check", "Web/page.ts", "Demo/demo.ts"] + scripts)
+  }
 }

@@ -2,9 +2,11 @@
 
 import { formFunction, numberField, wordField } from "./runtime.forms.js";
 import type { FormFunction } from "./runtime.forms.js";
+import { serverStream } from "./runtime.streams.js";
+import type { ServerStream } from "./runtime.streams.js";
 import { array, integer, nullable } from "./runtime.js";
-import { $Entry, $GuestbookError } from "./Entry.js";
-import type { Entry, GuestbookError, Mood } from "./Entry.js";
+import { $Entry, $GuestbookError, $SignedEntry } from "./Entry.js";
+import type { Entry, GuestbookError, Mood, SignedEntry } from "./Entry.js";
 
 /**
  * The newest entries, newest first.
@@ -17,7 +19,7 @@ export const entries: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entries",
-  signature: "9c6414611863565a",
+  signature: "414f9d7e2dea555a",
   labels: ["limit"],
   fields: () => ({ limit: numberField }),
   coding: () => ({ arguments: { limit: integer }, result: array($Entry), error: $GuestbookError }),
@@ -30,21 +32,42 @@ export const entry: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entry",
-  signature: "75af9580bfd9126c",
+  signature: "7b5c30fb5dc7ab48",
   positional: ["id"],
   fields: () => ({ id: numberField }),
   coding: () => ({ arguments: { id: integer }, result: nullable($Entry), error: $GuestbookError }),
 });
 
+/**
+ * Entries as they are signed.
+ *
+ * @param labels.after - The last entry that is known: those that were signed since then come first.
+ */
+export const newEntries: ServerStream<
+  [labels?: { after?: number | null | undefined }],
+  Entry,
+  GuestbookError
+> = /* @__PURE__ */ serverStream({
+  url: "/_server/newEntries",
+  signature: "6dbbb19b4540a3d2",
+  labels: ["after"],
+  coding: () => ({
+    arguments: { after: nullable(integer) },
+    result: $Entry,
+    error: $GuestbookError,
+    failure: $GuestbookError,
+  }),
+});
+
 /** Signs the guestbook. */
 export const sign: FormFunction<
   [labels: { name: string; message: string; mood?: Mood | undefined }],
-  Entry,
+  SignedEntry,
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/sign",
-  signature: "357c0b8ba8f05b82",
+  signature: "ce0f957480a2ea25",
   labels: ["name", "message", "mood"],
   fields: () => ({ mood: wordField }),
-  coding: () => ({ result: $Entry, error: $GuestbookError }),
+  coding: () => ({ result: $SignedEntry, error: $GuestbookError }),
 });

@@ -14,6 +14,15 @@ export interface Entry {
 
 export const $Entry: Coding = /* @__PURE__ */ object(() => ({ id: integer, signedAt: date }));
 
+/** An entry, for whoever has signed it. */
+export interface SignedEntry {
+  entry: Entry;
+  /** What takes the entry back, as the argument of `sign.undo`. */
+  undo: string;
+}
+
+export const $SignedEntry: Coding = /* @__PURE__ */ object(() => ({ entry: $Entry }));
+
 /** How somebody felt while signing. */
 export type Mood = "happy" | "curious" | "grumpy";
 
@@ -26,11 +35,17 @@ export type GuestbookError =
   /** There is no entry with this number. */
   | { kind: "noSuchEntry"; noSuchEntry: { id: number } }
   /** The database does not answer. */
-  | { kind: "unavailable" };
+  | { kind: "unavailable" }
+  /** Entries were signed faster than they were read, so that some are missing. */
+  | { kind: "fellBehind" }
+  /** The server is about to stop. */
+  | { kind: "closing" };
 
 export const $GuestbookError: Coding = /* @__PURE__ */ cases(() => ({
   empty: plain,
   tooLong: object(() => ({ limit: integer })),
   noSuchEntry: object(() => ({ id: integer })),
   unavailable: null,
+  fellBehind: null,
+  closing: null,
 }));

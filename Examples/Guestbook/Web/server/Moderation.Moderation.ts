@@ -13,7 +13,7 @@ export const moods: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.moods",
-  signature: "5ac279c967993610",
+  signature: "a4f9693645b3240c",
   coding: () => ({ result: record(integer), error: $GuestbookError }),
 });
 
@@ -24,7 +24,7 @@ export const remove: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.remove",
-  signature: "97be6502804e25c9",
+  signature: "4433a187b96d2d01",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: numberField }),

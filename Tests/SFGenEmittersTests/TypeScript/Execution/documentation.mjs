@@ -17,7 +17,7 @@ const functions = {
   sign({ name, message, mood = "happy" }) {
     if (name === "") return json({ code: "error", value: { empty: { field: "name" } } }, 422);
     entries.push({ id: entries.length + 1, name, message, mood, signedAt: "2024-02-29T12:00:00.000Z" });
-    return json(entries.at(-1));
+    return json({ entry: entries.at(-1), undo: "sealed" });
   },
   entries: ({ limit = 20 }) => json(entries.slice(-limit)),
   "Moderation.remove"(_, headers) {

@@ -61,6 +61,40 @@ func _serverFunction_entry(_ sf_call: ServerCall) async throws -> ServerReply {
   }
 }
 
+/// Answers a call of `newEntries(after:)`.
+func _serverFunction_newEntries(_ sf_call: ServerCall) async throws -> ServerReply {
+  var sf_arguments = sf_call.arguments()
+  var sf_after: Int?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "after": sf_after = try sf_arguments.reader.optional(Int.init(wire:))
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  guard sf_arguments.isValid else { throw sf_arguments.invalid }
+  do throws(GuestbookError) {
+    if let sf_after {
+      let sf_result = try await newEntries(after: sf_after)
+      return await sf_call.stream(
+        sf_result,
+        { writer, value throws(WireFailure) in try value.write(to: &writer) },
+        failing: { writer, value throws(WireFailure) in try value.write(to: &writer) })
+    } else {
+      let sf_result = try await newEntries()
+      return await sf_call.stream(
+        sf_result,
+        { writer, value throws(WireFailure) in try value.write(to: &writer) },
+        failing: { writer, value throws(WireFailure) in try value.write(to: &writer) })
+    }
+  } catch {
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
+}
+
 /// Answers a call of `sign(name:message:mood:)`.
 func _serverFunction_sign(_ sf_call: ServerCall) async throws -> ServerReply {
   var sf_arguments = sf_call.arguments()
@@ -82,7 +116,7 @@ func _serverFunction_sign(_ sf_call: ServerCall) async throws -> ServerReply {
   sf_arguments.require("name", .string, sf_name != nil)
   sf_arguments.require("message", .string, sf_message != nil)
   guard let sf_name, let sf_message, sf_arguments.isValid else { throw sf_arguments.invalid }
-  let sf_result: Entry
+  let sf_result: SignedEntry
   do throws(GuestbookError) {
     if let sf_mood {
       sf_result = try await sign(name: sf_name, message: sf_message, mood: sf_mood)
@@ -93,4 +127,54 @@ func _serverFunction_sign(_ sf_call: ServerCall) async throws -> ServerReply {
     return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
   }
   return try ServerReply.value(sf_result) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+}
+
+/// Answers a call of `sign.undo()`.
+func _serverFunction_sign_undo(_ sf_call: ServerCall, _ sf_sealer: any ArgumentSealer) async throws -> ServerReply {
+  var sf_arguments = sf_call.arguments()
+  var sf_bound: String?
+  while let sf_key = try sf_arguments.nextKey() {
+    do throws(WireFailure) {
+      switch sf_key {
+      case "$bound": sf_bound = try sf_arguments.reader.string()
+      default: try sf_arguments.reader.skipValue()
+      }
+    } catch {
+      try sf_arguments.recover(from: error)
+    }
+  }
+  sf_arguments.require("$bound", .string, sf_bound != nil)
+  guard let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
+  var sf_values = try sf_call.open(
+    sf_bound, with: sf_sealer, path: "/_server/sign.undo", module: "Guestbook", signature: "d9008686ff460a0d")
+  let id = try sf_values.next("id", Int.init(wire:))
+
+  // From `sign` in Entries.swift.
+  func undo() async throws(GuestbookError) {
+    try await EntryStore.remove(id)
+  }
+
+  do throws(GuestbookError) {
+    try await undo()
+  } catch {
+    return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+  }
+  return ServerReply.empty
+}
+
+extension ServerActions {
+  /// A reference to `sign.undo()`, with what it takes from `sign` sealed.
+  ///
+  /// - Parameters:
+  ///   - id: What `sign` calls `id`.
+  ///   - caller: Who may call it with this reference.
+  /// - Throws: Where a value has no form on the wire, or before `GuestbookServerFunctions` has been made.
+  static func undo(id: Int, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
+    try ServerAction(
+      path: "/_server/sign.undo", signature: "d9008686ff460a0d", module: "Guestbook", caller: caller
+    ) { sf_writer throws(WireFailure) in
+      sf_writer.key("id")
+      sf_writer.int(id)
+    }
+  }
 }

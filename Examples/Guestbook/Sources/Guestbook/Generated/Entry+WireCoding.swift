@@ -22,6 +22,18 @@ extension Entry {
   }
 }
 
+/// The form of `SignedEntry` on the wire.
+extension SignedEntry {
+  func write(to writer: inout WireWriter) throws(WireFailure) {
+    try writer.beginObject()
+    writer.key("entry")
+    try entry.write(to: &writer)
+    writer.key("undo")
+    writer.string(undo)
+    writer.endObject()
+  }
+}
+
 /// The form of `Mood` on the wire.
 extension Mood {
   init(wire reader: inout WireReader) throws(WireFailure) {
@@ -50,6 +62,12 @@ extension GuestbookError {
       writer.endCase()
     case .unavailable:
       try writer.beginCase("unavailable")
+      writer.endCase()
+    case .fellBehind:
+      try writer.beginCase("fellBehind")
+      writer.endCase()
+    case .closing:
+      try writer.beginCase("closing")
       writer.endCase()
     }
   }

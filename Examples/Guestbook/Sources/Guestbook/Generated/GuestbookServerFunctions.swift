@@ -13,22 +13,44 @@ struct GuestbookServerFunctions: ServerFunctionTable {
   let base = "/_server"
   let functions: [ServerFunction]
 
-  init(guards: some Guards) {
+  /// Makes the table.
+  ///
+  /// - Parameters:
+  ///   - guards: What admits callers.
+  ///   - sealer: Seals what nested functions take from the functions around them.
+  ///   - visitors: The instance on which clients call the methods of `Visitors`.
+  init(guards: some Guards, sealer: any ArgumentSealer, visitors: Visitors) {
+    BoundArguments.seal(of: "Guestbook", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "entries", signature: "9c6414611863565a") { try await _serverFunction_entries($0) })
+      ServerFunction(id: "entries", signature: "414f9d7e2dea555a") { try await _serverFunction_entries($0) })
     functions.append(
-      ServerFunction(id: "entry", signature: "75af9580bfd9126c") { try await _serverFunction_entry($0) })
+      ServerFunction(id: "entry", signature: "7b5c30fb5dc7ab48") { try await _serverFunction_entry($0) })
     functions.append(
-      ServerFunction(id: "sign", signature: "357c0b8ba8f05b82") { try await _serverFunction_sign($0) })
+      ServerFunction(id: "newEntries", signature: "6dbbb19b4540a3d2", isStream: true) {
+        try await _serverFunction_newEntries($0)
+      })
     functions.append(
-      ServerFunction(id: "Moderation.moods", signature: "5ac279c967993610") {
+      ServerFunction(id: "sign", signature: "ce0f957480a2ea25") { try await _serverFunction_sign($0) })
+    functions.append(
+      ServerFunction(id: "sign.undo", signature: "9bc1e4243d33c791") {
+        try await _serverFunction_sign_undo($0, sealer)
+      })
+    functions.append(
+      ServerFunction(id: "Moderation.moods", signature: "a4f9693645b3240c") {
         try await Moderation._serverFunction_moods($0)
       })
     functions.append(
       ServerFunction(
-        id: "Moderation.remove", signature: "97be6502804e25c9", guard: { try await guards.moderator($0) }
+        id: "Moderation.remove", signature: "4433a187b96d2d01", guard: { try await guards.moderator($0) }
       ) { try await Moderation._serverFunction_remove($0) })
+    functions.append(
+      ServerFunction(id: "Visitors.welcome", signature: "48d1586b8553fec1") {
+        try await visitors._serverFunction_welcome($0)
+      })
     self.functions = functions
   }
 }
+
+/// References to the functions that stand in the bodies of others, for the code around them.
+enum ServerActions {}

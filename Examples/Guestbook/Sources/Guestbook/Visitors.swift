@@ -1,0 +1,52 @@
+import Foundation
+import ServerFunctions
+
+/// Who comes to see the guestbook. The server has one instance, on which clients call the methods.
+actor Visitors {
+  // "use server"
+
+  /// The cookie that visitors are known again by. Nobody can guess what another one's holds.
+  static let cookie = "visitor"
+
+  private let feed: EntryFeed
+  private var total = 0
+
+  init(feed: EntryFeed) { self.feed = feed }
+
+  /// Counts the visitor who comes for the first time, and says how many there are.
+  func welcome() async -> Attendance {
+    if let context = ServerContext.current, context.caller(as: String.self) == nil {
+      total += 1
+      let aYear = 365 * 24 * 60 * 60
+      if let cookie = ResponseCookie(name: Self.cookie, value: UUID().uuidString, maximumAge: aYear) {
+        context.setCookie(cookie)
+      }
+    }
+    return Attendance(total: total, watching: feed.count)
+  }
+}
+
+/// How many have come to see the guestbook.
+struct Attendance: Codable, Sendable {
+  /// Since the server has started.
+  let total: Int
+  /// Who see new entries as they are signed, right now.
+  let watching: Int
+}
+
+/// Tells every call which visitor makes it, if it is one who has been welcomed.
+struct VisitorMiddleware: ServerFunctionMiddleware {
+  func respond(
+    to context: ServerContext, next: @Sendable (ServerContext) async throws -> ServerReply
+  ) async throws -> ServerReply {
+    if let visitor = context.cookies[Visitors.cookie] { context.setCaller(visitor) }
+    return try await next(context)
+  }
+}
+
+extension ServerAction.Caller {
+  /// The visitor who makes the current call; everybody, where no cookie says who that is, as with the command.
+  static var visitor: Self {
+    ServerContext.current?.caller(as: String.self).map { .only($0) } ?? .anybody
+  }
+}
