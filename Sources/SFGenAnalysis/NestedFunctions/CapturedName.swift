@@ -39,12 +39,12 @@ extension MarkedFunction {
       if isInBody, own.contains(use.name) || inside.hiding.contains(use.name) { continue }
       guard var origin = scope.origin(of: use.name), known.insert(use.name).inserted else { continue }
       switch origin {
-      case .binding, .unclear:
+      case .binding, .unclear, .instance:
         if inside.unclear.contains(use.name) || !isInBody && own.contains(use.name) {
           origin = .unclear(
             "and declares that name itself, so that it is not clear which one is meant: rename one of them")
         }
-      case .instance, .localFunction, .localType, .privateMember:
+      case .localFunction, .localType, .privateMember:
         // What the function declares somewhere inside is most likely what it means.
         if inside.unclear.contains(use.name) { continue }
       }

@@ -33,6 +33,8 @@ const server = createServer((request, response) => {
     response.end(reply.body === "echo" ? JSON.stringify(Object.values(JSON.parse(last.body))[0]) : reply.body);
   });
 });
+// On a busy machine a connection is used again later than the five seconds after which node would close it.
+server.keepAliveTimeout = 120_000;
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const baseUrl = `http://127.0.0.1:${server.address().port}`;
 const client = createClient({ baseUrl: baseUrl + "/", headers: { "X-From": "client", "X-Both": "client" } });

@@ -38,7 +38,7 @@ let checks = 0;
 async function check(what, body) {
   // What waits for something that never comes fails too.
   let timer;
-  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("It takes too long.")), 20_000)));
+  const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("It takes too long.")), 120_000)));
   try {
     await Promise.race([body(), late]);
     clearTimeout(timer);
@@ -99,9 +99,12 @@ await check("problems, foreign replies and empty ones are told apart", async () 
 await check("a call ends when it is cancelled or takes too long, and its connection with it", async () => {
   let closed;
   const hanging = new Promise((resolve) => (closed = resolve));
-  answer = (request) => request.socket.on("close", closed);
   const controller = new AbortController();
-  setTimeout(() => controller.abort(), 20);
+  // Not before the request has arrived, which takes its time on a busy machine.
+  answer = (request) => {
+    request.socket.on("close", closed);
+    controller.abort();
+  };
   assert.equal((await failure(rank.safe(0, 1, { client, signal: controller.signal }))).code, "cancelled");
   await hanging;
   assert.equal((await failure(rank.safe(0, 1, { client, timeout: 20 }))).code, "deadline-exceeded");

@@ -41,6 +41,8 @@ const server = createServer((request, response) => {
     else if (!hangs) response.end();
   });
 });
+// On a busy machine a connection is used again later than the five seconds after which node would close it.
+server.keepAliveTimeout = 120_000;
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const client = createClient({ baseUrl: `http://127.0.0.1:${server.address().port}` });
 
