@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes a program that makes calls with the TypeScript client and compares what they bring back.
 package struct TypeScriptSource {
   /// A call, and the JSON that `JSONEncoder` makes of what it brings back.
@@ -15,6 +17,19 @@ package struct TypeScriptSource {
     }
   }
 
+  /// A call that mutated replies are the answers to.
+  package struct MalformedCall: Sendable {
+    package let call: Call
+    package let status: Int
+    package let bodies: [[UInt8]]
+
+    package init(_ call: Call, status: Int, bodies: [[UInt8]]) {
+      self.call = call
+      self.status = status
+      self.bodies = bodies
+    }
+  }
+
   private let interface: ModelInterface
   private let text: TypeScriptText
   /// How many calls stand in one function: compilers slow down in long ones.
@@ -25,10 +40,10 @@ package struct TypeScriptSource {
     text = TypeScriptText(interface)
   }
 
-  package func program(_ calls: [Call], module: String) -> String {
+  package func program(_ calls: [Call], _ malformed: [MalformedCall], module: String) -> String {
     let namespaces = Set(interface.functions.compactMap(\.namespace)).sorted()
     var lines = [
-      "import { bytes, client, thrown, typed, unordered, value } from \"./harness.js\";",
+      "import { answered, bytes, client, thrown, typed, unordered, value } from \"./harness.js\";",
       "import * as App from \"./\(module).js\";",
     ]
     lines += namespaces.map { "import * as \($0) from \"./\(module).\($0).js\";" }
@@ -38,13 +53,29 @@ package struct TypeScriptSource {
       lines += calls[start..<min(start + Self.chunk, calls.count)].map { "  " + line(of: $0) }
       lines.append("}")
     }
+    lines += ["", "async function malformed(): Promise<void> {"] + malformed.map { "  " + line(of: $0) } + ["}"]
     lines +=
-      ["", "void App;", "void bytes;", "void thrown;", "void typed;", "void unordered;", "void value;"]
-      + starts.indices.map { "await part\($0)();" }
+      ["", "void App;", "void answered;", "void bytes;", "void thrown;", "void typed;", "void unordered;", "void value;"]
+      + starts.indices.map { "await part\($0)();" } + ["await malformed();"]
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func line(of call: Call) -> String {
+    let place = "\(TypeScriptText.literal(call.function.id)), \(call.index)"
+    let outcome = call.outcome.flatMap { json in
+      call.function.outcomeType.map { text.value(json, BoundType($0, in: interface)) }
+    }
+    let check = call.function.isThrowing ? "thrown" : "value"
+    return "await \(check)(\(expression(of: call, client: "client"))).is(\(place), \(outcome ?? "undefined"));"
+  }
+
+  private func line(of malformed: MalformedCall) -> String {
+    let call = "(client) => \(expression(of: malformed.call, client: "client"))"
+    let bodies = malformed.bodies.map { TypeScriptText.literal(Data($0).base64EncodedString()) }.joined(separator: ", ")
+    return "await answered(\(TypeScriptText.literal(malformed.call.function.id)), \(malformed.status), [\(bodies)], \(call));"
+  }
+
+  private func expression(of call: Call, client: String) -> String {
     let function = call.function
     func argument(_ parameter: ModelParameter) -> String? {
       call.arguments[parameter.key].map { text.value($0, BoundType(parameter.type, in: interface)) }
@@ -57,26 +88,18 @@ package struct TypeScriptSource {
       }
       arguments.append("{ " + members.joined(separator: ", ") + " }")
     }
-    arguments.append("{ client }")
+    arguments.append("{ \(client) }")
     let module = function.namespace ?? "App"
     // A module with an export `then` would be a promise.
     let name = function.name == "then" ? "then_" : function.name
     let callee = "\(module)[\(TypeScriptText.literal(name))]"
-    let list = arguments.joined(separator: ", ")
-    let place = "\(TypeScriptText.literal(function.id)), \(call.index)"
-    let outcome = call.outcome.flatMap { json in
-      function.outcomeType.map { text.value(json, BoundType($0, in: interface)) }
-    }
-    if function.isThrowing {
-      return "await thrown(\(callee).safe(\(list))).is(\(place), \(outcome ?? "undefined"));"
-    }
-    return "await value(\(callee)(\(list))).is(\(place), \(outcome ?? "undefined"));"
+    return "\(callee)\(function.isThrowing ? ".safe" : "")(\(arguments.joined(separator: ", ")))"
   }
 
   /// What the calls are compared with.
   package static let harness = #"""
     import type { Client, Result } from "./runtime.js";
-    import { createClient } from "./runtime.js";
+    import { createClient, ServerFunctionError } from "./runtime.js";
 
     declare const process: { readonly argv: readonly string[] } | undefined;
     declare const Deno: { readonly args: readonly string[] } | undefined;
@@ -168,6 +191,33 @@ package struct TypeScriptSource {
       // What is expected knows which of its lists are unordered.
       if (equal(value, expected)) return report(id, index, null, show(expected));
       report(id, index, `${show(value)} where ${show(expected)} was expected`);
+    }
+
+    /** Answers a call with replies that may be wrong: whatever they are, what comes of them is a value or an error. */
+    export async function answered(
+      id: string,
+      status: number,
+      replies: readonly string[],
+      call: (client: Client) => Promise<unknown>,
+    ): Promise<void> {
+      for (const reply of replies) {
+        const client = createClient({
+          baseUrl,
+          fetch: () => Promise.resolve(
+            new Response(bytes(reply), {
+              status,
+              headers: { "Content-Type": status === 200 ? "application/json" : "application/problem+json" },
+            }),
+          ),
+        });
+        try {
+          await call(client);
+        } catch (error) {
+          if (error instanceof ServerFunctionError) continue;
+          return report(id, 0, `${String(error)} for the reply ${new TextDecoder().decode(bytes(reply))}`);
+        }
+      }
+      report(id, 0, null);
     }
 
     export interface Comparison<Value> {

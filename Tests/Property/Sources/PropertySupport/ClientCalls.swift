@@ -16,7 +16,8 @@ public struct ClientCalls<Client: Sendable>: Sendable {
     functions[id] = call
   }
 
-  /// Reads lines `{"id", "index", "arguments"}` from the standard input; prints for each a line
+  /// Reads lines `{"id", "index", "arguments"}` from the standard input, those with `status` and a `reply` in Base64 being
+  /// calls that this is the answer to; prints for each a line
   /// `{"id", "index", "outcome", "json", "body"}`, where `json` and `body` are texts of JSON.
   public func run(_ makeClient: @Sendable (URL, any ServerFunctionTransport) -> Client) async {
     let arguments = CommandLine.arguments
@@ -28,6 +29,7 @@ public struct ClientCalls<Client: Sendable>: Sendable {
     while let line = readLine() {
       guard let call = try? JSONDecoder().decode(Call.self, from: Data(line.utf8)) else { exit(2) }
       transport.body.withLock { $0 = "" }
+      transport.reply.withLock { $0 = call.reply.map { (call.status ?? 200, Array($0)) } }
       var report = Report(id: call.id, index: call.index, outcome: "", json: "", body: "")
       do {
         switch try await functions[call.id]?(client, Array(call.arguments.utf8)) {
@@ -50,6 +52,8 @@ public struct ClientCalls<Client: Sendable>: Sendable {
     let id: String
     let index: Int
     let arguments: String
+    var status: Int?
+    var reply: Data?
   }
 
   private struct Report: Encodable {
@@ -63,12 +67,19 @@ public struct ClientCalls<Client: Sendable>: Sendable {
 
 private final class RecordingTransport: ServerFunctionTransport {
   let body = Mutex("")
+  /// What answers the next call in the place of the server.
+  let reply = Mutex<(status: Int, body: [UInt8])?>(nil)
   private let connection: HTTPConnection
 
   init(port: Int) { connection = HTTPConnection(port: port) }
 
   func send(_ request: HTTPRequest, body: [UInt8]) async throws -> TransportReply {
     self.body.withLock { $0 = String(decoding: body, as: UTF8.self) }
+    if let (status, body) = reply.withLock({ $0 }) {
+      var response = HTTPResponse(status: HTTPResponse.Status(code: status))
+      response.headerFields[.contentType] = status == 200 ? "application/json" : "application/problem+json"
+      return TransportReply(response: response, body: ReplyBody(body))
+    }
     var headers = [("Host", request.authority ?? "")]
     headers += request.headerFields.map { ($0.name.rawName, $0.value) }
     let reply = try connection.send(

@@ -11,14 +11,26 @@ extension PropertyRun {
         ("arguments", .string(String(decoding: sample.document, as: UTF8.self))),
       ]).text + "\n"
     }
-    let run = try Command.run(compiled.client.path, [String(server.port)], in: folder, input: lines.joined())
+    let malformed = malformedReplies(to: Array(samples.indices)).flatMap { malformed in
+      malformed.bodies.map { body in
+        JSON.object([
+          ("id", .string(malformed.call.function.id)), ("index", .number(String(malformed.call.index))),
+          ("arguments", .string(malformed.call.arguments.text)), ("status", .number(String(malformed.status))),
+          ("reply", .string(Data(body).base64EncodedString())),
+        ]).text + "\n"
+      }
+    }
+    let run = try Command.run(compiled.client.path, [String(server.port)], in: folder, input: (lines + malformed).joined())
     let reports = try run.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
-    guard reports.count == samples.count else {
+    guard reports.count == samples.count + malformed.count else {
       let found = "the client ended with status \(run.status): \(run.errors.prefix(500))"
       report("Swift client", samples[min(reports.count, samples.count - 1)], found: found, expected: "a reply")
-      throw Command.Failure(description: "The Swift client made \(reports.count) of \(samples.count) calls.")
+      throw Command.Failure(
+        description: "The Swift client made \(reports.count) of \(samples.count + malformed.count) calls.")
     }
-    for (index, report) in reports.enumerated() {
+    // What is malformed may be accepted or not; that the client is still there is what was asked.
+    malformedReplyCount += malformed.count
+    for (index, report) in reports.prefix(samples.count).enumerated() {
       let sample = samples[index]
       let json = report["json"]?.string ?? ""
       let outcome = report["outcome"]?.string ?? ""
@@ -47,10 +59,21 @@ extension PropertyRun {
         samples[index].function, index: samples[index].index, arguments: samples[index].arguments,
         outcome: samples[index].expected.text.flatMap { try? JSONParser.parse($0) })
     }
-    let program = TypeScriptSource(interface).program(calls, module: "App")
+    let malformed = malformedReplies(to: chosen)
+    let program = TypeScriptSource(interface).program(calls, malformed, module: "App")
     for (engine, lines) in try compiled.runTypeScript(program, port: server.port) {
-      guard lines.count == chosen.count else {
-        throw Command.Failure(description: "\(engine) made \(lines.count) of \(chosen.count) calls.")
+      guard lines.count == chosen.count + malformed.count else {
+        throw Command.Failure(
+          description: "\(engine) made \(lines.count) of \(chosen.count + malformed.count) calls.")
+      }
+      for line in lines.dropFirst(chosen.count) {
+        let report = try JSONParser.parse(String(line))
+        guard let message = report["message"]?.string, let id = report["id"]?.string,
+          let sample = samples.first(where: { $0.function.id == id })
+        else { continue }
+        self.report(
+          "TypeScript client on \(engine), malformed replies", sample, found: message,
+          expected: "a value or a ServerFunctionError")
       }
       for (index, line) in zip(chosen, lines) {
         let report = try JSONParser.parse(String(line))

@@ -16,6 +16,7 @@ struct PropertyRun {
   /// How often the server and `JSONDecoder` differed as they should.
   var knownDifferences: [KnownDifference: Int] = [:]
   var mutationCount = 0
+  var malformedReplyCount = 0
   let comparison: Comparison
   private(set) var vectors = ""
   private(set) var coding = ""
@@ -51,7 +52,7 @@ struct PropertyRun {
     try callWithSwift(compiled, server)
     progress("called with the Swift client")
     try callWithTypeScript(compiled, server)
-    progress("called with the TypeScript client")
+    progress("called with the TypeScript client, both with \(malformedReplyCount) malformed replies")
     try mutate(connection)
     progress("\(mutationCount) mutated documents sent")
   }
