@@ -179,7 +179,7 @@ package struct PayloadField: Hashable, Sendable {
   package let type: WireType
   /// Its place among the case's associated values.
   package let position: Int
-  /// What stands for an absent value.
+  /// What stands for an absent value, where it means the same in any place.
   package let defaultValue: DefaultValue?
 
   package init(label: String?, key: String, type: WireType, position: Int = 0, defaultValue: DefaultValue? = nil) {

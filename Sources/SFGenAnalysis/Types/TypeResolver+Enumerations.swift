@@ -47,9 +47,9 @@ extension TypeResolver {
         let type = resolve(
           TypeSyntax(source.text(value.type)), inner(found, context, value.type, caseName + "." + name))
       else { continue }
-      let defaultValue = value.defaultValue.map { source.text($0) }.map { text in
-        DefaultValue(text: text, isSelfContained: DefaultExpression(text).isSelfContained)
-      }
+      // Any other default value is known where it stands alone, and `Codable` does not use it either.
+      let defaultValue = value.defaultValue.map { source.text($0) }
+        .flatMap { DefaultExpression($0).isSelfContained ? DefaultValue(text: $0, isSelfContained: true) : nil }
       payload.append(
         PayloadField(label: label, key: key, type: type, position: position, defaultValue: defaultValue))
     }

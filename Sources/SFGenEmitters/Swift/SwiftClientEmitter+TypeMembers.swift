@@ -117,7 +117,7 @@ extension SwiftClientProgram {
       let payload = each.payload.map { field -> Code in
         let label = field.label.map { "\(SwiftNames.label($0)): " } ?? ""
         let value = field.copiedDefault.map { " = \($0)" } ?? (field.defaultValue == nil ? "" : " = nil")
-        return "\(label)\(SwiftNames.type(field.swiftClientType))\(value)"
+        return "\(label)\(SwiftNames.type(field.type))\(value)"
       }
       if payload.isEmpty {
         writer.line("case \(SwiftNames.escaped(each.name))")
@@ -150,14 +150,9 @@ extension TypeDefinition {
 }
 
 extension PayloadField {
-  /// A default value that means the same in another place, other than the `nil` of every optional.
+  /// A default value other than the `nil` of every optional.
   var copiedDefault: String? {
-    guard let defaultValue, defaultValue.isSelfContained, defaultValue.text != "nil" else { return nil }
+    guard let defaultValue, defaultValue.text != "nil" else { return nil }
     return defaultValue.text
-  }
-
-  /// A value whose default only the server knows is optional.
-  var swiftClientType: WireType {
-    defaultValue?.isSelfContained == false && !type.isOptional ? .optional(type) : type
   }
 }

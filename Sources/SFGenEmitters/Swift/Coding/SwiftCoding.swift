@@ -69,9 +69,7 @@ struct SwiftCoding {
     case .rawEnumeration(_, let cases): return cases.isEmpty ? .codable : .generated
     case .rawValue: return definition.isClass ? .codable : .generated
     case .enumeration(let cases):
-      // Only the source knows a default value that means something else in another place.
-      let hasOwnDefault = cases.flatMap(\.payload).contains { $0.defaultValue?.isSelfContained == false }
-      let needsSource = hasOwnDefault || cases.contains(where: \.hidesValueBeforeBareOne)
+      let needsSource = cases.contains(where: \.hidesValueBeforeBareOne)
       return needsSource && !isClient || definition.shape.travellingCases.isEmpty ? .codable : .generated
     case .structure:
       if isClient { return .generated }

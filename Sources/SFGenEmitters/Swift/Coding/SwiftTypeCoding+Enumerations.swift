@@ -64,7 +64,7 @@ extension SwiftTypeCoding {
     }
     let fields = each.payload.map { field in
       SwiftCodingField(
-        name: Self.localName(of: field), key: field.key, type: coding.isClient ? field.swiftClientType : field.type,
+        name: Self.localName(of: field), key: field.key, type: field.type,
         defaultValue: field.copiedDefault)
     }
     let values = SwiftObjectReading(
@@ -95,7 +95,7 @@ extension SwiftTypeCoding {
           let members = zip(each.payload, names).sorted { $0.0.key.utf8.lexicographicallyPrecedes($1.0.key.utf8) }
           for (field, name) in members {
             SwiftObjectWriting.member(
-              key: field.key, coding.isClient ? field.swiftClientType : field.type, name, writer: "writer", coding,
+              key: field.key, field.type, name, writer: "writer", coding,
               into: &writer)
           }
           writer.line("writer.endCase()")

@@ -55,7 +55,10 @@ package struct TypeScriptSource {
     }
     lines += ["", "async function malformed(): Promise<void> {"] + malformed.map { "  " + line(of: $0) } + ["}"]
     lines +=
-      ["", "void App;", "void answered;", "void bytes;", "void thrown;", "void typed;", "void unordered;", "void value;"]
+      [
+        "", "void App;", "void answered;", "void bytes;", "void thrown;", "void typed;", "void unordered;",
+        "void value;",
+      ]
       + starts.indices.map { "await part\($0)();" } + ["await malformed();"]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -72,7 +75,8 @@ package struct TypeScriptSource {
   private func line(of malformed: MalformedCall) -> String {
     let call = "(client) => \(expression(of: malformed.call, client: "client"))"
     let bodies = malformed.bodies.map { TypeScriptText.literal(Data($0).base64EncodedString()) }.joined(separator: ", ")
-    return "await answered(\(TypeScriptText.literal(malformed.call.function.id)), \(malformed.status), [\(bodies)], \(call));"
+    return
+      "await answered(\(TypeScriptText.literal(malformed.call.function.id)), \(malformed.status), [\(bodies)], \(call));"
   }
 
   private func expression(of call: Call, client: String) -> String {

@@ -20,7 +20,8 @@ extension PropertyRun {
         ]).text + "\n"
       }
     }
-    let run = try Command.run(compiled.client.path, [String(server.port)], in: folder, input: (lines + malformed).joined())
+    let run = try Command.run(
+      compiled.client.path, [String(server.port)], in: folder, input: (lines + malformed).joined())
     let reports = try run.output.split(separator: "\n").map { try JSONParser.parse(String($0)) }
     guard reports.count == samples.count + malformed.count else {
       let found = "the client ended with status \(run.status): \(run.errors.prefix(500))"
