@@ -65,8 +65,9 @@ struct MarkedFunction {
   }
 
   func isIsolated(_ parameter: Parameter) -> Bool {
-    // Most types begin with their name.
-    guard let first = source.bytes[Int(parameter.type.start)...].first, first >= UInt8(ascii: "_") else { return false }
+    // A specifier begins with a small letter, and may stand behind an attribute; most types begin with a capital.
+    let first = source.bytesAndSentinel[Int(parameter.type.start)]
+    guard !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
     return source.text(parameter.type).prefix { $0 != "(" && $0 != "[" }.split { !$0.isLetter }.contains("isolated")
   }
 

@@ -45,20 +45,22 @@ struct Trivia {
   /// The lines of a documentation comment. Their indentation means something, as that of the items of a list, so that only
   /// what stands before each line of the comment is taken away.
   private static func addDocumentationLines(_ text: ArraySlice<UInt8>, to lines: inout [String]) {
-    let newline = UInt8(ascii: "\n")
-    let isBlock = text.contains(newline)
-    for line in text.split(separator: newline, omittingEmptySubsequences: false) {
-      var line = line
+    // A lone carriage return ends a line of Swift too, and what stands behind it would be code in what is generated.
+    let isLineEnd = { byte in byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
+    let isBlock = text.contains(where: isLineEnd)
+    var rest = text
+    while true {
+      var line = rest.prefix { !isLineEnd($0) }
+      rest = rest[line.endIndex...]
       if isBlock {
         line = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         if line.first == UInt8(ascii: "*") { line = line.dropFirst() }
       }
       if line.first == UInt8(ascii: " ") { line = line.dropFirst() }
-      while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") || last == UInt8(ascii: "\r")
-      {
-        line.removeLast()
-      }
+      while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { line.removeLast() }
       lines.append(String(decoding: line, as: UTF8.self))
+      guard let lineEnd = rest.popFirst() else { break }
+      if lineEnd == UInt8(ascii: "\r"), rest.first == UInt8(ascii: "\n") { rest.removeFirst() }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A piece of generated code, interpolated into bytes.
 ///
-/// A `String` would cost several times as much: for each piece it asks whether the text is still short enough for its inline
-/// form, whether it is ASCII, and where its storage ends.
+/// A `String` would cost several times as much: for each piece it asks whether the text is still short enough for its
+/// inline form, whether it is ASCII, and where its storage ends.
 package struct Code: ExpressibleByStringInterpolation, Sendable {
   private enum Storage {
     /// A text of the emitter's own, which needs no copy.

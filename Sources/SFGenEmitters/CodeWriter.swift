@@ -5,7 +5,7 @@ package struct CodeWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
   private var lastLineIsBlank = true
-  /// Where the last line begins that ``beginLine()`` began.
+  /// Where the last line begins that ``beginLine(indentation:)`` began.
   private var lineStart = 0
 
   private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 32)

@@ -1,5 +1,5 @@
-/// Finds the circles of things that lead to each other (Tarjan, "Depth-first search and linear graph algorithms", 1972),
-/// without recursion, since types lead to types to any depth. The time is linear in the edges.
+/// Finds the circles of things that lead to each other (Tarjan, "Depth-first search and linear graph algorithms",
+/// 1972), without recursion, since types lead to types to any depth. The time is linear in the edges.
 package struct CircleSearch {
   package struct Circle {
     package let members: [Int]

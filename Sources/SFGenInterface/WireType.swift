@@ -95,8 +95,10 @@ package struct TypeName: Hashable, Sendable, Comparable {
     self.path = path
   }
 
-  /// Names differ in their last part nearly always, and hashing all parts was a large part of the time of `generate`.
-  package func hash(into hasher: inout Hasher) { hasher.combine(path.last) }
+  /// Modules seldom share a name. All parts of the path count: many types have a `CodingKeys` inside.
+  package func hash(into hasher: inout Hasher) {
+    for part in path { hasher.combine(part) }
+  }
 
   /// The name as Swift writes it at the top of a file of its module: `Outer.Inner`.
   package var qualified: String { path.joined(separator: ".") }

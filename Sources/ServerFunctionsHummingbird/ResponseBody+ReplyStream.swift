@@ -3,6 +3,7 @@
   internal import Hummingbird
   internal import ServerFunctions
   internal import ServiceLifecycle
+  internal import Synchronization
 
   extension ResponseBody {
     /// The chunks of a stream as they come. It ends with the connection, even while no chunk comes.
@@ -10,18 +11,23 @@
     /// - Parameter shutdownGrace: How long it may go on after the server was told to stop.
     init(_ stream: ReplyStream, of request: Request, shutdownGrace: Duration) {
       self.init { writer in
+        let grace = Mutex<Task<Void, any Error>?>(nil)
         // Whatever keeps the stream from being sent ends the work that makes it.
-        defer { stream.cancel() }
+        defer {
+          stream.cancel()
+          grace.withLock { $0?.cancel() }
+        }
         try await withGracefulShutdownHandler {
           try await request.whileOpen(onClose: { stream.cancel() }) {
             for await chunk in stream { try await writer.write(ByteBuffer(bytes: chunk)) }
           }
         } onGracefulShutdown: {
           // The function may know of it too, and end its stream with a word of its own until then.
-          Task {
-            try? await Task.sleep(for: shutdownGrace)
+          let task = Task {
+            try await Task.sleep(for: shutdownGrace)
             stream.cancel()
           }
+          grace.withLock { $0 = task }
         }
         try await writer.finish(nil)
       }

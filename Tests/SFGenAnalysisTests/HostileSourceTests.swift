@@ -25,6 +25,11 @@ import Testing
       "// \"use server\"\n\nfunc f(_ a: [T0]) async {}\n"
         + (0..<300).map { "struct T\($0): Codable { let next: [T\($0 + 1)] }\n" }.joined()
     ),
+    (
+      "types with a type of the same name inside",
+      "// \"use server\"\n\nfunc f() async {}\n"
+        + (0..<20_000).map { "struct T\($0) { enum CodingKeys: CodingKey { case a } }\n" }.joined()
+    ),
   ]
 
   private static func repeated(_ opening: String, _ count: Int, _ closing: String) -> String {

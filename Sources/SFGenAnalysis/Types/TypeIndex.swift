@@ -141,7 +141,8 @@ struct TypeIndex {
     file.name(of: declaration).split(separator: ".").map(String.init)
   }
 
-  /// Looks a name up from the inside out, then in the other modules, those first that the file imports where the name stands.
+  /// Looks a name up from the inside out, then in the other modules, those first that the file imports where the name
+  /// stands.
   ///
   /// - Returns: more than one where nothing decides between modules that declare it.
   func candidates(

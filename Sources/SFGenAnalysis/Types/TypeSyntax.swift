@@ -92,10 +92,10 @@ private struct TypeSyntaxParser {
         continue
       }
       skipBlanks()
-      let word = word()
-      if !word.isEmpty {
-        guard ["async", "throws", "rethrows"].contains(word) else { return type }
-        offset += word.utf8.count
+      let effect = word()
+      if !effect.isEmpty {
+        guard ["async", "throws", "rethrows"].contains(effect) else { return type }
+        offset += effect.utf8.count
         if take("(") { skipParentheses() }
       } else if starts(with: "->") {
         offset += 2

@@ -87,10 +87,9 @@ enum TypeScriptDocumentation {
   }
 
   private static func trimmed(_ text: Substring) -> Substring {
-    var bytes = text.utf8.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    while let last = bytes.last, [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r")].contains(last) {
-      bytes.removeLast()
-    }
+    let isBlank = { byte in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    var bytes = text.utf8.drop(while: isBlank)
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
     return Substring(bytes)
   }
 

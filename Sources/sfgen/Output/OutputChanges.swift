@@ -63,42 +63,41 @@ struct OutputChanges {
     lockPath = plan.lockFile.path
   }
 
-  /// Writes and removes files so that the disk is as planned.
+  /// Removes and writes files so that the disk is as planned.
   func apply() throws(CommandFailure) {
     try checkWritability()
-    // The lock file says what has been written, so that it comes when all else has been.
-    let lock = changes.suffix(changes.last?.path == lockPath ? 1 : 0)
-    let files = changes.dropLast(lock.count)
-    let parts = Self.parts(of: files)
-    let failures = Threads.map(parts.map { part in { @Sendable in Self.write(part) } })
-    for failure in failures { if let failure { throw failure } }
-    for change in files where change.new == nil { removeEmptyFolders(above: change.path) }
-    if let failure = Self.write(lock) { throw failure }
-  }
-
-  /// Some changes at a time: making files takes a large part of a run, most of it in the system.
-  private static func parts(of changes: ArraySlice<Change>) -> [ArraySlice<Change>] {
-    let size = 16
-    return stride(from: changes.startIndex, to: changes.endIndex, by: size).map { start in
-      changes[start..<min(start + size, changes.endIndex)]
-    }
-  }
-
-  /// - Returns: what kept the first file that could not be changed from it.
-  private static func write(_ changes: ArraySlice<Change>) -> CommandFailure? {
-    for change in changes {
+    // First, since some file systems hold names that differ only in case for one: what is stale may be what is new.
+    for change in changes where change.new == nil {
       do throws(SystemError) {
-        if let new = change.new {
-          try FileSystem.createFolder(Path.parent(of: change.path))
-          try FileSystem.replaceFile(at: change.path, with: new)
-        } else {
-          try FileSystem.removeFile(change.path)
-        }
+        try FileSystem.removeFile(change.path)
       } catch {
-        return CommandFailure("\(change.path): cannot be written: \(error.reason)")
+        throw CommandFailure("\(change.path): cannot be removed: \(error.reason)")
       }
+      removeEmptyFolders(above: change.path)
     }
-    return nil
+    let files = changes.filter { $0.new != nil && $0.path != lockPath }
+    let failures = Threads.map(Self.parts(of: files).map { part in { @Sendable in part.compactMap(Self.write) } })
+    guard failures.allSatisfy(\.isEmpty) else { throw CommandFailure(messages: failures.flatMap { $0 }) }
+    // The lock file says what has been written, so that it comes when all else has been.
+    if let lock = changes.last, lock.path == lockPath, let failure = Self.write(lock) { throw CommandFailure(failure) }
+  }
+
+  /// Some files at a time: making them takes a large part of a run, most of it in the system.
+  private static func parts(of files: [Change]) -> [ArraySlice<Change>] {
+    let size = 16
+    return stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
+  }
+
+  /// - Returns: why the file could not be written.
+  private static func write(_ change: Change) -> String? {
+    guard let new = change.new else { return nil }
+    do throws(SystemError) {
+      try FileSystem.createFolder(Path.parent(of: change.path))
+      try FileSystem.replaceFile(at: change.path, with: new)
+      return nil
+    } catch {
+      return "\(change.path): cannot be written: \(error.reason)"
+    }
   }
 
   /// Finds folders that refuse files before the first one is written. It is no obstacle for a comparison: in CI the

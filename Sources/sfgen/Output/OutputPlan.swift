@@ -61,12 +61,12 @@ struct OutputPlan {
 
     let lockPath = Path.join(configuration.folder, LockFileEmitter.fileName)
     let interfacesOfLock = analysis.interfaces
-    jobs.append {
+    let lockJob = { @Sendable in
       [File(path: lockPath, contents: Array(LockFileEmitter.contents(for: interfacesOfLock).utf8), folder: nil)]
     }
 
     // Each output is a function of the interfaces alone, so that they are written side by side.
-    var planned = Threads.map(jobs)
+    var planned = Threads.map(jobs + [lockJob])
     lockFile = planned.removeLast()[0]
     files = planned.flatMap { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.folders = folders

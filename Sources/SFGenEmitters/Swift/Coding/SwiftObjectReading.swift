@@ -103,7 +103,7 @@ enum SwiftObjectWriting {
       writer.line(keyLine(key, name))
       return writer.statement(coding.write(type, Code(value), to: name))
     }
-    // A property by its bare name can be unwrapped under it.
+    // A property by its bare name can be unwrapped under it. Looking for the borders of characters would be slow.
     let isName =
       value.isPlainIdentifier || !value.contains { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "`" }
     writer.block(isName ? "if let \(value) {" : "if let some = \(value) {") { writer in
