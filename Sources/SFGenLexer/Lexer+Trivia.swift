@@ -1,10 +1,10 @@
 import SFGenSource
 
 extension Lexer {
-  /// A first line `#!…` belongs to the shell.
-  mutating func skipShebang() {
-    guard end >= 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "!") else { return }
-    skipToEndOfLine()
+  /// The end of a first line `#!…`, which belongs to the shell.
+  static func shebangEnd(_ bytes: UnsafePointer<UInt8>, _ end: Int) -> Int {
+    guard end >= 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "!") else { return 0 }
+    return endOfLine(bytes, end, from: 0)
   }
 
   /// Moves past blanks, comments and bytes that are no part of Swift, to the next token or the end.
@@ -59,22 +59,24 @@ extension Lexer {
     }
   }
 
-  mutating func skipToEndOfLine() {
-    var scan = offset
+  mutating func skipToEndOfLine() { offset = Self.endOfLine(bytes, end, from: offset) }
+
+  @inline(__always)
+  private static func endOfLine(_ bytes: UnsafePointer<UInt8>, _ end: Int, from start: Int) -> Int {
+    var scan = start
     while true {
-      scan = endOfText(from: scan)
+      scan = endOfText(bytes, from: scan)
       let byte = bytes[scan]
       // A NUL ends nothing where it is not the sentinel, and neither does a tab.
-      if byte == 0x0A || byte == 0x0D || (byte == 0 && scan >= end) { break }
+      if byte == 0x0A || byte == 0x0D || (byte == 0 && scan >= end) { return scan }
       scan &+= 1
     }
-    offset = scan
   }
 
   /// The offset of the next line ending, sentinel or other byte below 0x0E, looked for in eight bytes at a time: a third of
   /// most files is comments.
   @inline(__always)
-  private func endOfText(from start: Int) -> Int {
+  private static func endOfText(_ bytes: UnsafePointer<UInt8>, from start: Int) -> Int {
     var scan = start
     while true {
       let word = UInt64(littleEndian: UnsafeRawPointer(bytes + scan).loadUnaligned(as: UInt64.self))
@@ -168,7 +170,7 @@ extension Lexer {
   }
 
   /// Whether an ASCII text stands at an offset.
-  func starts(with text: StaticString, at start: Int) -> Bool {
+  mutating func starts(with text: StaticString, at start: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard end - start >= count else { return false }
     let expected = text.utf8Start

@@ -27,4 +27,33 @@ enum { sfgen_smallest_place_capacity = 64 };
 /// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32.
 size_t sfgen_find_places(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 
+enum {
+  /// How many bytes are split in one go, a window.
+  sfgen_window_size = 512,
+  sfgen_window_words = sfgen_window_size / 64,
+};
+
+/// What the bytes of a window are, a bit for each, the first in the lowest bit of the first word.
+///
+/// A piece of a file is a run of bytes that can continue a name (letters, digits, underscores and dollars of ASCII), or one
+/// byte that is neither such nor whitespace.
+struct sfgen_window {
+  /// Whether a piece begins. `sfgen_window_words`.
+  uint64_t *begins;
+  /// Whether a piece begins and a line has ended in the whitespace before it. `sfgen_window_words`.
+  uint64_t *begins_line;
+  /// Whether the byte can continue a name. One word more, so that runs at the window's end can be followed.
+  uint64_t *continues_name;
+  /// Whether the byte before the window continues a name, so that the window begins inside of a piece; after the split, the
+  /// same of the next window.
+  bool begins_in_name;
+  /// Whether a line has ended in the whitespace before the window; after the split, before the next one.
+  bool line_ended;
+};
+
+/// Splits the window from `begin` into pieces.
+///
+/// The file is `end` bytes long and a NUL follows it, which is the last piece.
+void sfgen_split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window);
+
 #endif

@@ -11,6 +11,7 @@ import SFGenSource
 @main
 struct LexFiles {
   private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 22)
+  private var tokens = UnsafeMutableBufferPointer<Token>.allocate(capacity: 1024)
   private var fileCount = 0
   private var byteCount = 0
   private var tokenCount = 0
@@ -56,9 +57,11 @@ struct LexFiles {
     for index in 0..<SourceFile.sentinelCount { buffer[count + index] = 0 }
     var lexer = Lexer(bytesAndSentinel: UnsafeBufferPointer(rebasing: buffer[0..<count + SourceFile.sentinelCount]))
     while true {
-      if case .endOfFile = lexer.next().kind { break }
-      tokenCount += 1
+      let added = lexer.scan(into: tokens)
+      tokenCount += added
+      if tokens[added - 1].kind == .endOfFile { break }
     }
+    tokenCount -= 1
     fileCount += 1
     byteCount += count
   }
