@@ -39,22 +39,22 @@ INLINE struct classes classes_of(const uint8_t *bytes) {
 }
 
 INLINE void split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window) {
-  // The NUL behind the file is a piece too.
-  size_t limit = end + 1;
   uint64_t in_name = window->begins_in_name, line_ended = window->line_ended;
   for (size_t index = 0; index <= sfgen_window_words; index++) {
     size_t offset = begin + index * block_size;
     struct classes is = {0, 0, 0};
-    uint64_t kept = ~(uint64_t)0;
-    if (offset + block_size <= limit) {
+    // Which bytes belong to the file, and which to a piece, as the NUL behind the file does.
+    uint64_t in_file = ~(uint64_t)0, kept = in_file;
+    if (offset + block_size <= end) {
       is = classes_of(bytes + offset);
-    } else if (offset < limit) {
+    } else if (offset <= end) {
       uint8_t rest[block_size] = {0};
-      memcpy(rest, bytes + offset, limit - offset);
+      memcpy(rest, bytes + offset, end - offset);
       is = classes_of(rest);
-      kept = ((uint64_t)1 << (limit - offset)) - 1;
+      in_file = ((uint64_t)1 << (end - offset)) - 1;
+      kept = in_file << 1 | 1;
     } else {
-      kept = 0;
+      in_file = kept = 0;
     }
     window->continues_name[index] = is.name;
     if (index == sfgen_window_words) break;
@@ -68,6 +68,7 @@ INLINE void split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_w
     line_ended = overflows;
     window->begins[index] = begins;
     window->begins_line[index] = carried & begins;
+    window->ends_line[index] = is.newline | ~in_file;
   }
   window->begins_in_name = in_name;
   window->line_ended = line_ended;

@@ -131,7 +131,8 @@ extension Lexer {
     }
   }
 
-  private mutating func noteOperator(start: Int, isLeftBound: Bool) {
+  /// Notes what the operator from `start` to the offset says about what follows.
+  mutating func noteOperator(start: Int, isLeftBound: Bool) {
     preceding.keyword = .none
     let length = offset - start
     let first = bytes[start]

@@ -50,8 +50,8 @@ package struct Lexer {
     end = bytes.count - SourceFile.sentinelCount
     classes = CharacterTable.shared.classes
     traits = CharacterTable.shared.traits
-    offset = Self.shebangEnd(start, end)
-    pieces = PieceWindow(start, end, from: offset)
+    pieces = PieceWindow(start, end)
+    skipShebang()
   }
 
   /// Every token of a file, without the end of file.

@@ -46,10 +46,10 @@ struct PieceWindow {
     }
   }
 
-  /// - Parameter offset: where the first token or its trivia begins.
-  init(_ bytes: UnsafePointer<UInt8>, _ fileEnd: Int, from offset: Int) {
+  /// The first window of a file.
+  init(_ bytes: UnsafePointer<UInt8>, _ fileEnd: Int) {
     word = Word(start: 0, remaining: 0, beginsLine: 0, continuesName: UnsafeRawPointer(memory.window))
-    restart(bytes, fileEnd, from: offset, lineEnded: offset == 0)
+    restart(bytes, fileEnd, from: 0, lineEnded: true)
   }
 
   /// Moves on where all pieces of the word have been taken.
@@ -70,13 +70,36 @@ struct PieceWindow {
   ///     lines there is not what follows the token.
   mutating func move(to offset: Int, isPiece: Bool, isCut: Bool, _ bytes: UnsafePointer<UInt8>, _ fileEnd: Int) {
     let index = offset &- begin
-    if index >= Int(sfgen_window_size) || isCut { return restart(bytes, fileEnd, from: offset, lineEnded: false) }
+    if isOutside(index) || isCut { return restart(bytes, fileEnd, from: offset, lineEnded: false) }
     enterWord(index &>> 6)
     let bit = UInt64(truncatingIfNeeded: index & 63)
     word.remaining &= UInt64.max &<< bit
     // What is left of a run, as of `1.5px`, is a piece too.
     if isPiece { word.remaining |= 1 &<< bit }
   }
+
+  /// The offset of the first line ending from an offset on, or the end of the file.
+  ///
+  /// A third of most files is comments, in which nothing else is looked for.
+  mutating func endOfLine(from offset: Int, _ bytes: UnsafePointer<UInt8>, _ fileEnd: Int) -> Int {
+    if isOutside(offset &- begin) { restart(bytes, fileEnd, from: offset, lineEnded: false) }
+    let index = offset &- begin
+    var word = index &>> 6
+    var ends = memory.window.pointee.ends_line[word] & (UInt64.max &<< UInt64(truncatingIfNeeded: index & 63))
+    while ends == 0 {
+      word &+= 1
+      if word == Int(sfgen_window_words) {
+        restart(bytes, fileEnd, from: begin &+ Int(sfgen_window_size), lineEnded: false)
+        word = 0
+      }
+      ends = memory.window.pointee.ends_line[word]
+    }
+    return begin &+ (word &<< 6) &+ ends.trailingZeroBitCount
+  }
+
+  /// Whether an offset from the window's beginning is in none of its words.
+  @inline(__always)
+  private func isOutside(_ index: Int) -> Bool { UInt(bitPattern: index) >= UInt(sfgen_window_size) }
 
   private mutating func restart(
     _ bytes: UnsafePointer<UInt8>, _ fileEnd: Int, from offset: Int, lineEnded: Bool
@@ -106,12 +129,12 @@ struct PieceWindow {
 
     init() {
       let words = Int(sfgen_window_words)
-      let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 3 * words + 1)
-      masks.initialize(repeating: 0, count: 3 * words + 1)
+      let masks = UnsafeMutablePointer<UInt64>.allocate(capacity: 4 * words + 1)
+      masks.initialize(repeating: 0, count: 4 * words + 1)
       window.initialize(
         to: sfgen_window(
-          begins: masks, begins_line: masks + words, continues_name: masks + 2 * words, begins_in_name: false,
-          line_ended: false))
+          begins: masks, begins_line: masks + words, continues_name: masks + 3 * words, ends_line: masks + 2 * words,
+          begins_in_name: false, line_ended: false))
     }
 
     deinit {

@@ -48,15 +48,19 @@ package struct Token: Sendable, Hashable {
   package var range: ByteRange { ByteRange(start: start, end: end) }
 
   package init(
-    kind: TokenKind, shape: TokenShape, keyword: Keyword = .none, startsLine: Bool = false, followsComment: Bool = false,
-    _ start: Int = 0, _ end: Int = 0
+    kind: TokenKind, shape: TokenShape, keyword: Keyword = .none, flags: UInt8 = 0, _ start: Int = 0, _ end: Int = 0
   ) {
     self.kind = kind
     self.shape = shape
     self.keyword = keyword
-    flags = (startsLine ? Self.lineFlag : 0) | (followsComment ? Self.commentFlag : 0)
+    self.flags = flags
     self.start = UInt32(truncatingIfNeeded: start)
     self.end = UInt32(truncatingIfNeeded: end)
+  }
+
+  @inline(__always)
+  static func flags(startsLine: Bool, followsComment: Bool) -> UInt8 {
+    (startsLine ? lineFlag : 0) | (followsComment ? commentFlag : 0)
   }
 
   /// - Parameter head: the bytes of everything but `start` and `end`, as they stand in memory.

@@ -44,6 +44,8 @@ struct sfgen_window {
   uint64_t *begins_line;
   /// Whether the byte can continue a name. One word more, so that runs at the window's end can be followed.
   uint64_t *continues_name;
+  /// Whether the byte ends a line, or does not belong to the file. `sfgen_window_words`.
+  uint64_t *ends_line;
   /// Whether the byte before the window continues a name, so that the window begins inside of a piece; after the split, the
   /// same of the next window.
   bool begins_in_name;
