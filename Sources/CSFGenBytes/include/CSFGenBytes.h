@@ -16,7 +16,7 @@ enum { sfgen_smallest_place_capacity = 64 };
 ///
 /// - an underscore or a byte that comes before the digits, as quotes, slashes, dashes and whitespace do, and then `us`,
 ///   case folded: a directive may begin there;
-/// - any byte, and then `fg`: the middle of `sfgen:`;
+/// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of a longer word that
 ///   ends so, or of one that ends as the last eight letters of these do, and then whitespace, a comment or a backquote, and
 ///   what is no small letter.
