@@ -56,11 +56,12 @@ INLINE void split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_w
     } else {
       in_file = kept = 0;
     }
-    window->continues_name[index] = is.name;
+    uint64_t continues = is.name & (is.name << 1 | in_name);
+    if (index > 0) window->is_continued[index - 1] |= continues << 63;
+    window->is_continued[index] = continues >> 1;
     if (index == sfgen_window_words) break;
-    uint64_t follows_name = is.name << 1 | in_name;
     in_name = is.name >> 63;
-    uint64_t begins = ~is.white & ~(is.name & follows_name) & kept;
+    uint64_t begins = ~is.white & ~continues & kept;
     // Adding a line ending to the whitespace that it stands in carries to what follows the whitespace.
     uint64_t sum, carried;
     bool overflows = __builtin_add_overflow(is.white, is.newline, &sum);

@@ -22,8 +22,8 @@ struct PieceWindow {
     /// The pieces that have not been taken.
     var remaining: UInt64
     let beginsLine: UInt64
-    /// From the first byte on, which of them can continue a name.
-    let continuesName: UnsafeRawPointer
+    /// From the first byte on, which of them the byte behind them belongs to.
+    let isContinued: UnsafeRawPointer
 
     struct Piece {
       let start: Int
@@ -37,18 +37,17 @@ struct PieceWindow {
     mutating func next() -> Piece {
       let bit = remaining.trailingZeroBitCount
       remaining &= remaining &- 1
-      let names = UInt64(
-        littleEndian: continuesName.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
-      let run = (~(names &>> UInt64(truncatingIfNeeded: bit & 7))).trailingZeroBitCount
+      let continued = UInt64(littleEndian: isContinued.loadUnaligned(fromByteOffset: bit &>> 3, as: UInt64.self))
+      let length = (~(continued &>> UInt64(truncatingIfNeeded: bit & 7))).trailingZeroBitCount &+ 1
       return Piece(
-        start: start &+ bit, end: start &+ bit &+ Swift.max(run, 1),
+        start: start &+ bit, end: start &+ bit &+ length,
         lineBit: Int(truncatingIfNeeded: beginsLine &>> UInt64(truncatingIfNeeded: bit) & 1))
     }
   }
 
   /// The first window of a file.
   init(_ bytes: UnsafePointer<UInt8>, _ fileEnd: Int) {
-    word = Word(start: 0, remaining: 0, beginsLine: 0, continuesName: UnsafeRawPointer(memory.window))
+    word = Word(start: 0, remaining: 0, beginsLine: 0, isContinued: UnsafeRawPointer(memory.window))
     restart(bytes, fileEnd, from: 0, lineEnded: true)
   }
 
@@ -120,7 +119,7 @@ struct PieceWindow {
     let window = memory.window.pointee
     word = Word(
       start: begin &+ (index &<< 6), remaining: window.begins[index], beginsLine: window.begins_line[index],
-      continuesName: UnsafeRawPointer(window.continues_name + index))
+      isContinued: UnsafeRawPointer(window.is_continued + index))
   }
 
   /// The memory that the masks stand in. It is reached through a pointer, as Swift would note every access otherwise.
@@ -133,7 +132,7 @@ struct PieceWindow {
       masks.initialize(repeating: 0, count: 4 * words + 1)
       window.initialize(
         to: sfgen_window(
-          begins: masks, begins_line: masks + words, continues_name: masks + 3 * words, ends_line: masks + 2 * words,
+          begins: masks, begins_line: masks + words, is_continued: masks + 3 * words, ends_line: masks + 2 * words,
           begins_in_name: false, line_ended: false))
     }
 

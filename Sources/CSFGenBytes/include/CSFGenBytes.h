@@ -42,8 +42,9 @@ struct sfgen_window {
   uint64_t *begins;
   /// Whether a piece begins and a line has ended in the whitespace before it. `sfgen_window_words`.
   uint64_t *begins_line;
-  /// Whether the byte can continue a name. One word more, so that runs at the window's end can be followed.
-  uint64_t *continues_name;
+  /// Whether the byte and the one behind it belong to one run. One word more, so that runs at the window's end can be
+  /// followed.
+  uint64_t *is_continued;
   /// Whether the byte ends a line, or does not belong to the file. `sfgen_window_words`.
   uint64_t *ends_line;
   /// Whether the byte before the window continues a name, so that the window begins inside of a piece; after the split, the
