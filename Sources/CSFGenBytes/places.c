@@ -43,8 +43,8 @@ INLINE uint64_t number_of(const void *bytes) {
   return number;
 }
 
-/// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number that these
-/// make up belong to none. `typealias` ends in the same letter as `class` and has no place here.
+/// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number
+/// that these make up belong to none. `typealias` ends in the same letter as `class` and has no place here.
 static const struct {
   uint8_t unused_bits;
   char letters[9];
@@ -122,11 +122,13 @@ INLINE size_t find_places(
 
 #define AVX512 __attribute__((target("avx512vbmi,avx512bw,bmi")))
 
-/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords by their last two letters.
+/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords by their last two
+/// letters.
 enum { DIRECTIVE = 1, OPTIONS = 2, CT = 4, UM = 8, SS = 16, ON = 32, KEYWORDS = CT | UM | SS | ON };
 
-// What may stand at each place of a text that is looked for, by the low six bits of the byte. So a table has 64 entries, and
-// the processor looks up 64 bytes in one go. That takes some bytes for others; `is_place` has the last word.
+// What may stand at each place of a text that is looked for, by the low six bits of the byte. So a table has 64
+// entries, and the processor looks up 64 bytes in one go. That takes some bytes for others; `is_place` has the last
+// word.
 static const uint8_t before_last[64] = {
   [0 ... 0x20] = DIRECTIVE | OPTIONS,    ['a' & 63] = DIRECTIVE | OPTIONS | SS, [0x22] = DIRECTIVE | OPTIONS,
   ['c' & 63] = DIRECTIVE | OPTIONS | CT, [0x24 ... 0x2E] = DIRECTIVE | OPTIONS, ['o' & 63] = DIRECTIVE | OPTIONS | ON,

@@ -6,7 +6,8 @@ package import SFGenSource
 /// fails, and never recurses: nested interpolations live on a stack of its own.
 ///
 /// The loops are plain `while` over bytes on purpose. A build plugin's tool runs without optimisation, where closures,
-/// generics and `Character` cost many times what they cost in a release build.
+/// generics and `Character` cost many times what they cost in a release build. Methods that only read are `mutating` too, as
+/// the compiler copies the lexer for a call of any other that it does not inline.
 package struct Lexer {
   // What never changes.
 
@@ -29,6 +30,7 @@ package struct Lexer {
   var openStrings: [OpenString] = []
   var failedScans = FailedScans()
 
+  /// What the file is made of around the offset.
   var pieces: PieceWindow
 
   // What the trivia before the token that is scanned says of it.

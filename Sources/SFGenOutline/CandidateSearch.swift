@@ -24,7 +24,9 @@ package enum CandidateSearch {
   ) -> Bool {
     let piece = TypeNameScan.Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
     return PlaceSearch.contains(bytes) { offset in
-      guard TypeNameScan.followsKeyword(bytes[offset + 1]) else { return isCandidate(at: offset + 1, in: bytes, isFileStart) }
+      guard TypeNameScan.followsKeyword(bytes[offset + 1]) else {
+        return isCandidate(at: offset + 1, in: bytes, isFileStart)
+      }
       names.addName(behind: offset, in: piece)
       return false
     }
