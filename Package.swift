@@ -38,7 +38,7 @@ let package = Package(
     // The tool. One stage a module; data flows from the first to the last.
     .target(name: "SFGenSource", swiftSettings: strictSettings),
     .target(name: "SFGenJSON", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
-    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource", "CSFGenBytes"], swiftSettings: strictSettings),
     .target(name: "CSFGenBytes"),
     .target(
       name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: strictSettings),

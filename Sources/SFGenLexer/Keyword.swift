@@ -100,6 +100,13 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   case _read
   case __owned
   case __shared
+  // Modifiers of the standard library.
+  case _const
+  case _local
+  case __consuming
+  case __setter_access
+  /// The name `_`.
+  case wildcard
 
   @inline(__always)
   package var isReserved: Bool { rawValue &- 1 < Keyword.actor.rawValue &- 1 }
@@ -109,6 +116,7 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
     case .none: ""
     case .anyType: "Any"
     case .selfType: "Self"
+    case .wildcard: "_"
     default: "\(self)"
     }
   }

@@ -7,11 +7,12 @@ package struct KeywordTable {
   package nonisolated(unsafe) static let shared = KeywordTable()
 
   @inline(__always) private static var slotBits: UInt64 { 10 }
-  /// The length of `precedencegroup`. A constant that has to be computed would be looked up anew for every word.
-  @inline(__always) private static var longestKeyword: Int { 15 }
+  private static let longestWord = PieceWindow.longestRun
 
   private let multiplier: UInt64
   private let slots: UnsafePointer<Keyword>
+  /// By the length of a word, which of its first eight bytes belong to it.
+  private let prefixMasks: UnsafePointer<UInt64>
   // By the raw value of a keyword.
   private let lengths: UnsafePointer<Int>
   private let prefixes: UnsafePointer<UInt64>
@@ -22,7 +23,7 @@ package struct KeywordTable {
     let lengths = UnsafeMutablePointer<Int>.allocate(capacity: keywords.count + 1)
     let prefixes = UnsafeMutablePointer<UInt64>.allocate(capacity: keywords.count + 1)
     let rests = UnsafeMutablePointer<UInt64>.allocate(capacity: keywords.count + 1)
-    // No word has no bytes, so a free slot, which holds `none`, never matches.
+    // A free slot holds `none`, which no word has the bytes of.
     lengths.initialize(repeating: 0, count: keywords.count + 1)
     prefixes.initialize(repeating: 0, count: keywords.count + 1)
     rests.initialize(repeating: 0, count: keywords.count + 1)
@@ -48,7 +49,12 @@ package struct KeywordTable {
       }
       break
     }
+    let prefixMasks = UnsafeMutablePointer<UInt64>.allocate(capacity: Self.longestWord + 1)
+    for length in 0...Self.longestWord {
+      (prefixMasks + length).initialize(to: length < 8 ? 1 << UInt64(length * 8) - 1 : UInt64.max)
+    }
     self.multiplier = multiplier
+    self.prefixMasks = UnsafePointer(prefixMasks)
     self.slots = UnsafePointer(slots)
     self.lengths = UnsafePointer(lengths)
     self.prefixes = UnsafePointer(prefixes)
@@ -70,27 +76,53 @@ package struct KeywordTable {
 
   /// The keyword that a word spells, or `none`.
   package func keyword(_ word: UnsafeBufferPointer<UInt8>) -> Keyword {
-    guard let address = word.baseAddress else { return .none }
-    return keyword(address, word.count, prefix: gathered(address, 0, Swift.min(word.count, 8)))
+    guard let address = word.baseAddress, word.count <= Self.longestWord else { return .none }
+    let prefix = gathered(address, 0, Swift.min(word.count, 8))
+    return keyword(address, word.count, candidate(prefix, word.count))
   }
 
   /// The keyword that a word spells, or `none`. Eight bytes are read, however short the word is.
+  ///
+  /// - Parameter length: at most `longestWord`.
   @inline(__always)
   func keyword(_ word: UnsafePointer<UInt8>, _ length: Int) -> Keyword {
-    let prefix = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
-    guard length < 8 else { return keyword(word, length, prefix: prefix) }
-    return keyword(word, length, prefix: prefix & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1))
+    keyword(word, length, candidate(word, length))
+  }
+
+  /// A keyword, and whether the first eight bytes of a word are those of it.
+  typealias Candidate = (keyword: Keyword, matches: Bool)
+
+  /// The one keyword that a word may spell. Eight bytes are read, however short the word is.
+  ///
+  /// - Parameter length: at most `longestWord`.
+  @inline(__always)
+  func candidate(_ word: UnsafePointer<UInt8>, _ length: Int) -> Candidate {
+    let eight = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
+    return candidate(eight & prefixMasks[length], length)
   }
 
   @inline(__always)
-  private func keyword(_ word: UnsafePointer<UInt8>, _ length: Int, prefix: UInt64) -> Keyword {
-    guard length <= Self.longestKeyword else { return .none }
+  private func candidate(_ prefix: UInt64, _ length: Int) -> Candidate {
     let keyword = slots[Self.slot(prefix, length, multiplier)]
-    let index = Int(keyword.rawValue)
-    guard lengths[index] == length, prefixes[index] == prefix else { return .none }
-    guard length <= 8 || rests[index] == gathered(word, 8, length) else { return .none }
-    return keyword
+    return (keyword, prefixes[Int(keyword.rawValue)] == prefix)
   }
+
+  /// The keyword that a word spells, where its candidate is known. No name contains a NUL, so that the prefix says the length
+  /// of a short word.
+  @inline(__always)
+  func keyword(_ word: UnsafePointer<UInt8>, _ length: Int, _ candidate: Candidate) -> Keyword {
+    guard candidate.matches, length < 8 || hasRest(of: candidate.keyword, word, length) else { return .none }
+    return candidate.keyword
+  }
+
+  /// Whether a word with the first eight bytes of a keyword is it.
+  @inline(never)
+  private func hasRest(of keyword: Keyword, _ word: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let index = Int(keyword.rawValue)
+    return lengths[index] == length && rests[index] == gathered(word, 8, length)
+  }
+
+  func isLong(_ keyword: Keyword) -> Bool { lengths[Int(keyword.rawValue)] >= 8 }
 
   @inline(never)
   private func gathered(_ word: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {

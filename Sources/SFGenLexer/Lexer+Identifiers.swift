@@ -6,13 +6,10 @@ extension Lexer {
     while traits[Int(bytes[scan])] & ByteTrait.continuesIdentifier != 0 { scan &+= 1 }
     offset = scan
     if bytes[scan] >= 0x80 { skipIdentifierContinuation() }
-    let keyword = keywords.keyword(bytes + start, offset &- start)
+    let length = offset &- start
+    let keyword = length <= PieceWindow.longestRun ? keywords.keyword(bytes + start, length) : .none
     if keyword.isReserved {
-      previousKeyword = keyword
-      switch keyword {
-      case .true, .false, .anyType, .nil, .`self`, .selfType, .super: regexContext = .afterExpression
-      default: regexContext = .expectsExpression
-      }
+      preceding = simpleTokens.precedings[SimpleTokens.keywordIndex &+ Int(keyword.rawValue)]
     } else {
       endExpression()
     }
@@ -80,7 +77,7 @@ extension Lexer {
     offset &+= 1
     endExpression()
     keyword = scanAttachedName()
-    if startsCondition(start) { regexContext = .expectsExpression }
+    if startsCondition(start) { preceding.regexContext = .expectsExpression }
     return .pound
   }
 
@@ -104,7 +101,7 @@ extension Lexer {
     return .none
   }
 
-  private func startsCondition(_ start: Int) -> Bool {
+  private mutating func startsCondition(_ start: Int) -> Bool {
     switch offset - start {
     case 3: starts(with: "#if", at: start)
     case 5: starts(with: "#else", at: start)

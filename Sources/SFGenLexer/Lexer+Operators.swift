@@ -24,7 +24,7 @@ extension Lexer {
         }
         return .operator
       }
-      prefersRegex = followsOptionalTry
+      prefersRegex = preceding.isOptionalTry
     } while continuesOperatorRun()
     return .operator
   }
@@ -41,13 +41,13 @@ extension Lexer {
     }
     offset = start &+ 1
     if first == UInt8(ascii: ".") {
-      followsPeriod = true
+      preceding.isPeriod = true
       endExpression()
       return true
     }
     let isLeftBound = isLeftBound(start)
     if isLeftBound, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
-      followsOptionalTry = previousKeyword == .try
+      preceding.isOptionalTry = preceding.keyword == .try
       endExpression()
     } else {
       noteOperator(start: start, isLeftBound: isLeftBound)
@@ -61,10 +61,10 @@ extension Lexer {
     let first = bytes[start]
     let isLeftBound = isLeftBound(start)
     if isLeftBound, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
-      followsOptionalTry = previousKeyword == .try
+      preceding.isOptionalTry = preceding.keyword == .try
       offset &+= 1
       endExpression()
-      followsPeriod = false
+      preceding.isPeriod = false
       return false
     }
     skipOperatorCharacters()
@@ -116,7 +116,7 @@ extension Lexer {
     }
   }
 
-  private func continuesOperatorRun() -> Bool {
+  private mutating func continuesOperatorRun() -> Bool {
     let byte = bytes[offset]
     switch classes[Int(byte)] {
     case .slash:
@@ -131,28 +131,29 @@ extension Lexer {
     }
   }
 
-  private mutating func noteOperator(start: Int, isLeftBound: Bool) {
-    previousKeyword = .none
+  /// Notes what the operator from `start` to the offset says about what follows.
+  mutating func noteOperator(start: Int, isLeftBound: Bool) {
+    preceding.keyword = .none
     let length = offset - start
     let first = bytes[start]
     if length == 1, first == UInt8(ascii: ".") {
-      followsPeriod = true
-      regexContext = .afterExpression
+      preceding.isPeriod = true
+      preceding.regexContext = .afterExpression
       return
     }
     if length == 1, first == UInt8(ascii: "=") {
-      regexContext = .expectsExpression
+      preceding.regexContext = .expectsExpression
       return
     }
     if length == 2, first == UInt8(ascii: "-"), bytes[start &+ 1] == UInt8(ascii: ">") {
-      regexContext = .afterExpression
+      preceding.regexContext = .afterExpression
       return
     }
     let isPostfix = isLeftBound && !isRightBound(offset, isLeftBound: isLeftBound)
-    regexContext = isPostfix ? .afterExpression : .expectsExpression
+    preceding.regexContext = isPostfix ? .afterExpression : .expectsExpression
   }
 
-  private func firstSlash(from start: Int, to end: Int) -> Int? {
+  private mutating func firstSlash(from start: Int, to end: Int) -> Int? {
     var scan = start
     while scan < end {
       if bytes[scan] == UInt8(ascii: "/") { return scan }
@@ -162,7 +163,7 @@ extension Lexer {
   }
 
   /// Whether what stands before an offset touches it, by the rules of "The Swift Programming Language", operators.
-  func isLeftBound(_ start: Int) -> Bool {
+  mutating func isLeftBound(_ start: Int) -> Bool {
     guard start > 0 else { return false }
     switch bytes[start &- 1] {
     case 0x20, 0x0D, 0x0A, 0x09, 0, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","),
@@ -175,7 +176,7 @@ extension Lexer {
     }
   }
 
-  func isRightBound(_ stop: Int, isLeftBound: Bool) -> Bool {
+  mutating func isRightBound(_ stop: Int, isLeftBound: Bool) -> Bool {
     switch bytes[stop] {
     case 0x20, 0x0D, 0x0A, 0x09, 0, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","),
       UInt8(ascii: ";"), UInt8(ascii: ":"):
@@ -188,7 +189,7 @@ extension Lexer {
   }
 
   /// The end of an editor placeholder that begins at the offset, on the same line.
-  private func placeholderEnd() -> Int? {
+  private mutating func placeholderEnd() -> Int? {
     var scan = offset + 2
     while scan < end {
       let byte = bytes[scan]

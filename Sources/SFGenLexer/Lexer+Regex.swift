@@ -5,12 +5,12 @@ extension Lexer {
   mutating func regexEndInOperator(slash: Int, start: Int, isLeftBound: Bool, prefersRegex: Bool) -> Int? {
     guard !isLeftBound else { return nil }
     // An operator is declared here, not used.
-    guard previousKeyword != .func, previousKeyword != .operator else { return nil }
+    guard preceding.keyword != .func, preceding.keyword != .operator else { return nil }
     var isCertain = false
     if !isRightBound(offset, isLeftBound: isLeftBound) {
       isCertain = prefersRegex
-      guard isCertain || regexContext != .afterExpression else { return nil }
-      if regexContext != .opensList { isCertain = true }
+      guard isCertain || preceding.regexContext != .afterExpression else { return nil }
+      if preceding.regexContext != .opensList { isCertain = true }
     }
     return regexEnd(from: slash, isCertain: isCertain)
   }
@@ -90,7 +90,7 @@ extension Lexer {
     case isUnterminated
   }
 
-  private func closingEnd(slash: Int, pounds: Int, lastBlank: Int, isCertain: Bool) -> RegexClosing {
+  private mutating func closingEnd(slash: Int, pounds: Int, lastBlank: Int, isCertain: Bool) -> RegexClosing {
     var scan = slash + 1
     if pounds == 0 {
       let next = bytes[scan]

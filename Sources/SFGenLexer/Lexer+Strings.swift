@@ -81,7 +81,7 @@ extension Lexer {
     return true
   }
 
-  private func hasPounds(_ count: Int, at start: Int) -> Bool {
+  private mutating func hasPounds(_ count: Int, at start: Int) -> Bool {
     var index = 0
     while index < count {
       if bytes[start &+ index] != UInt8(ascii: "#") { return false }
@@ -107,8 +107,8 @@ extension Lexer {
         let escaped = bytes[offset]
         if escaped == UInt8(ascii: "(") {
           offset &+= 1
-          regexContext = .opensList
-          previousKeyword = .none
+          preceding.regexContext = .opensList
+          preceding.keyword = .none
           return true
         }
         // An escaped quote or backslash is text. A line ending is left to the next round, which knows what it means.
@@ -188,8 +188,8 @@ extension Lexer {
         }
       }
       var keyword = Keyword.none
-      let prefersRegex = followsOptionalTry
-      followsOptionalTry = false
+      let prefersRegex = preceding.isOptionalTry
+      preceding.isOptionalTry = false
       _ = scanToken(&keyword, prefersRegex: prefersRegex)
     }
   }

@@ -5,6 +5,7 @@ extension Lexer {
   mutating func skipShebang() {
     guard end >= 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "!") else { return }
     skipToEndOfLine()
+    pieces.move(to: offset, isPiece: false, isCut: false, bytes, end)
   }
 
   /// Moves past blanks, comments and bytes that are no part of Swift, to the next token or the end.
@@ -59,31 +60,7 @@ extension Lexer {
     }
   }
 
-  mutating func skipToEndOfLine() {
-    var scan = offset
-    while true {
-      scan = endOfText(from: scan)
-      let byte = bytes[scan]
-      // A NUL ends nothing where it is not the sentinel, and neither does a tab.
-      if byte == 0x0A || byte == 0x0D || (byte == 0 && scan >= end) { break }
-      scan &+= 1
-    }
-    offset = scan
-  }
-
-  /// The offset of the next line ending, sentinel or other byte below 0x0E, looked for in eight bytes at a time: a third of
-  /// most files is comments.
-  @inline(__always)
-  private func endOfText(from start: Int) -> Int {
-    var scan = start
-    while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + scan).loadUnaligned(as: UInt64.self))
-      // Subtracting borrows from the highest bit of a byte that is smaller; the lowest such byte is always a true one.
-      let found = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
-      if found != 0 { return scan &+ found.trailingZeroBitCount &>> 3 }
-      scan &+= 8
-    }
-  }
+  mutating func skipToEndOfLine() { offset = pieces.endOfLine(from: offset, bytes, end) }
 
   /// Block comments nest.
   private mutating func skipBlockComment() {
@@ -168,7 +145,7 @@ extension Lexer {
   }
 
   /// Whether an ASCII text stands at an offset.
-  func starts(with text: StaticString, at start: Int) -> Bool {
+  mutating func starts(with text: StaticString, at start: Int) -> Bool {
     let count = text.utf8CodeUnitCount
     guard end - start >= count else { return false }
     let expected = text.utf8Start

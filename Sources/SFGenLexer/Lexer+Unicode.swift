@@ -1,6 +1,6 @@
 extension Lexer {
   /// The character at an offset and its length in bytes, or `nil` where the bytes are not UTF-8.
-  func decodeScalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+  mutating func decodeScalar(at start: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let lead = bytes[start]
     guard lead >= 0x80 else { return (Unicode.Scalar(lead), 1) }
     // The octets C0, C1 and F5 to FF never appear in UTF-8 (RFC 3629).
@@ -21,7 +21,7 @@ extension Lexer {
   }
 
   /// How many bytes from an offset are no character: at least one, up to the next byte that could begin one.
-  func invalidLength(at start: Int) -> Int {
+  mutating func invalidLength(at start: Int) -> Int {
     var scan = start + 1
     while scan < end, bytes[scan] & 0xC0 == 0x80 { scan &+= 1 }
     return scan - start
@@ -41,8 +41,8 @@ extension Lexer {
     }
     if scalar.value == 0x201D {
       offset &+= length
-      regexContext = .expectsExpression
-      previousKeyword = .none
+      preceding.regexContext = .expectsExpression
+      preceding.keyword = .none
       return .unknown
     }
     skipIdentifierContinuation()

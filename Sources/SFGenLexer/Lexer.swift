@@ -1,12 +1,13 @@
 package import SFGenSource
 
-/// Splits the bytes of a Swift file into tokens, one call of `next()` each.
+/// Splits the bytes of a Swift file into tokens.
 ///
 /// Tokens and the trivia between them make up the file byte for byte. The lexer allocates nothing for a token, never
 /// fails, and never recurses: nested interpolations live on a stack of its own.
 ///
 /// The loops are plain `while` over bytes on purpose. A build plugin's tool runs without optimisation, where closures,
-/// generics and `Character` cost many times what they cost in a release build.
+/// generics and `Character` cost many times what they cost in a release build. Methods that only read are `mutating` too, as
+/// the compiler copies the lexer for a call of any other that it does not inline.
 package struct Lexer {
   // What never changes.
 
@@ -17,29 +18,29 @@ package struct Lexer {
   let classes: UnsafePointer<CharacterClass>
   let traits: UnsafePointer<UInt8>
   let keywords = KeywordTable.shared
+  let simpleTokens = SimpleTokens.shared
 
   // Where the scan is.
 
   var offset = 0
   /// The end of a regex literal that was recognised while its first slash still looked like part of an operator, or zero.
   var pendingRegexEnd = 0
-  /// What the token before says about a slash.
-  var regexContext = RegexContext.expectsExpression
-  var previousKeyword = Keyword.none
-  /// Whether `try?` or `try!` stands just before, after which a slash begins a regex literal.
-  var followsOptionalTry = false
-  /// The token before is a lone period, so that `x.0.1` is two indices and not a float.
-  var followsPeriod = false
+  var preceding = PrecedingToken()
   /// String literals that are open while their interpolations are scanned.
   var openStrings: [OpenString] = []
   var failedScans = FailedScans()
 
-  // What a caller may read after `next()`.
+  /// What the file is made of around the offset.
+  var pieces: PieceWindow
 
-  /// Whether a line ended between the token before and this one.
-  package internal(set) var startsLine = true
-  /// Whether the trivia before this token holds a comment.
-  package internal(set) var followsComment = false
+  // What the trivia before the token that is scanned says of it.
+
+  /// Whether a line ended in it.
+  var startsLine = true
+  /// Whether it holds a comment.
+  var followsComment = false
+
+  /// What can be said against the tokens so far.
   package internal(set) var problems: [LexicalProblem] = []
 
   /// - Parameter bytes: the file's bytes and the sentinels; they must outlive the lexer.
@@ -51,87 +52,29 @@ package struct Lexer {
     end = bytes.count - SourceFile.sentinelCount
     classes = CharacterTable.shared.classes
     traits = CharacterTable.shared.traits
+    pieces = PieceWindow(start, end)
     skipShebang()
   }
 
   /// Every token of a file, without the end of file.
   package static func tokens(of file: SourceFile) -> [Token] {
-    file.bytesAndSentinel.withUnsafeBufferPointer { buffer in
-      var lexer = Lexer(bytesAndSentinel: buffer)
+    file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytesAndSentinel: bytes)
       var tokens: [Token] = []
-      while true {
-        let token = lexer.next()
-        if token.kind == .endOfFile { return tokens }
-        tokens.append(token)
+      return withUnsafeTemporaryAllocation(of: Token.self, capacity: 256) { buffer in
+        while true {
+          let count = lexer.scan(into: buffer)
+          tokens += buffer[..<count]
+          if tokens.last?.kind == .endOfFile { return Array(tokens.dropLast()) }
+        }
       }
     }
   }
 
-  /// The next token; at the end, `endOfFile` with an empty range, again and again.
-  ///
-  /// What stands in every line is handled here, in as few instructions as can be: names, brackets, commas, periods, and the
-  /// blanks before them. The order of the questions is that of how often each is answered with yes, since a processor
-  /// predicts a chain of branches better than a jump into a table.
-  package mutating func next() -> Token {
-    startsLine = offset == 0
-    followsComment = false
-    guard pendingRegexEnd == 0 else { return nextAfterTrivia() }
-    // Most tokens follow the one before at once or after one blank. Looking at both places and choosing between them takes
-    // less time than looking at one, and then at the other: no branch has to be guessed and no look-up waits for another.
-    var start = offset
-    let kindAfterBlank = classes[Int(bytes[start &+ 1])]
-    var kind = classes[Int(bytes[start])]
-    if bytes[start] == 0x20 {
-      start &+= 1
-      kind = kindAfterBlank
-    }
-    if kind == .newline {
-      startsLine = true
-      repeat { start &+= 1 } while bytes[start] == 0x20
-      kind = classes[Int(bytes[start])]
-    }
-    offset = start
-    if kind == .identifier {
-      followsPeriod = false
-      followsOptionalTry = false
-      let keyword = scanIdentifier()
-      return Token(kind: keyword.isReserved ? .keyword : .identifier, keyword: keyword, start, offset)
-    }
-    if kind.isPunctuation {
-      followsPeriod = false
-      followsOptionalTry = false
-      offset = start &+ 1
-      notePunctuation(kind)
-      return Token(kind: .punctuation, start, start &+ 1)
-    }
-    if kind == .operatorCharacter, bytes[start] == UInt8(ascii: "."),
-      classes[Int(bytes[start &+ 1])].rawValue <= CharacterClass.digit.rawValue
-    {
-      followsPeriod = true
-      followsOptionalTry = false
-      offset = start &+ 1
-      endExpression()
-      return Token(kind: .operator, start, start &+ 1)
-    }
-    if kind.mayBeTrivia { skipTrivia(stopsAtNewline: false) }
-    return nextAfterTrivia()
-  }
-
-  @inline(never)
-  private mutating func nextAfterTrivia() -> Token {
-    let start = offset
-    guard start < end else { return Token(kind: .endOfFile, end, end) }
-    let prefersRegex = followsOptionalTry
-    followsOptionalTry = false
-    var keyword = Keyword.none
-    let kind = scanToken(&keyword, prefersRegex: prefersRegex)
-    return Token(kind: kind, keyword: keyword, start, offset)
-  }
-
   /// Scans the token at the offset, where no trivia stands.
   mutating func scanToken(_ keyword: inout Keyword, prefersRegex: Bool) -> TokenKind {
-    let wasAfterPeriod = followsPeriod
-    followsPeriod = false
+    let wasAfterPeriod = preceding.isPeriod
+    preceding.isPeriod = false
     if pendingRegexEnd != 0 {
       offset = pendingRegexEnd
       pendingRegexEnd = 0
@@ -184,24 +127,14 @@ package struct Lexer {
   /// Notes that what has been scanned may end an expression: a slash after it divides.
   @inline(__always)
   mutating func endExpression() {
-    regexContext = .afterExpression
-    previousKeyword = .none
+    preceding.regexContext = .afterExpression
+    preceding.keyword = .none
   }
 
   @inline(__always)
   private mutating func notePunctuation(_ kind: CharacterClass) {
-    previousKeyword = .none
-    regexContext =
+    preceding.keyword = .none
+    preceding.regexContext =
       kind == .closingPunctuation ? .afterExpression : kind == .listPunctuation ? .opensList : .expectsExpression
   }
-}
-
-/// What the token before a slash says about it.
-enum RegexContext: Sendable {
-  /// After a name, a literal or a closing bracket: a slash divides.
-  case afterExpression
-  /// Only an expression can follow, so a slash begins a regex literal even where it looks like an operator.
-  case expectsExpression
-  /// In a list, where a lone operator may be an argument of its own: `reduce(1, /)`.
-  case opensList
 }

@@ -1,5 +1,3 @@
-internal import CSFGenBytes
-
 /// Tells from the bytes of a file whether lint has to look at it: whether they may hold a directive, a near miss of one,
 /// or a comment that begins with `sfgen:`.
 ///
@@ -24,31 +22,21 @@ package enum CandidateSearch {
   package static func containsCandidate(
     _ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true, names: inout TypeNameScan
   ) -> Bool {
-    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
     let piece = TypeNameScan.Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
-    let end = bytes.count - 2
-    var offset = sfgen_find_place(base, 0, end)
-    while offset < end {
-      if TypeNameScan.followsKeyword(base[offset + 1]) {
-        names.addName(behind: offset, in: piece)
-      } else if isCandidate(at: offset + 1, in: bytes, isFileStart) {
-        return true
+    return PlaceSearch.contains(bytes) { offset in
+      guard TypeNameScan.followsKeyword(bytes[offset + 1]) else {
+        return isCandidate(at: offset + 1, in: bytes, isFileStart)
       }
-      offset = sfgen_find_place(base, offset + 1, end)
+      names.addName(behind: offset, in: piece)
+      return false
     }
-    return false
   }
 
   /// Whether a whole file has a place where a directive may stand.
   static func containsDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
-    let end = bytes.count - 2
-    var offset = sfgen_find_place(base, 0, end)
-    while offset < end {
-      if followsOpening(offset + 1, in: bytes, true), isNearDirective(at: offset + 1, in: bytes) { return true }
-      offset = sfgen_find_place(base, offset + 1, end)
+    PlaceSearch.contains(bytes) { offset in
+      followsOpening(offset + 1, in: bytes, true) && isNearDirective(at: offset + 1, in: bytes)
     }
-    return false
   }
 
   private static func isCandidate(at offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {

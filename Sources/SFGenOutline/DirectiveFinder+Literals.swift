@@ -45,7 +45,7 @@ extension DirectiveFinder {
     }
   }
 
-  private func isOperator(_ token: BufferedToken, _ character: Unicode.Scalar) -> Bool {
+  private func isOperator(_ token: Token, _ character: Unicode.Scalar) -> Bool {
     token.shape == .operator && token.count == 1
       && file.bytesAndSentinel[Int(token.start)] == UInt8(ascii: character)
   }
@@ -98,7 +98,7 @@ extension DirectiveFinder {
     return next
   }
 
-  private func isUsed(_ name: BufferedToken, from start: Int) -> Bool {
+  private func isUsed(_ name: Token, from start: Int) -> Bool {
     let text = file.text(name.range)
     var depth = 0
     var index = start

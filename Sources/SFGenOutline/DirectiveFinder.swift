@@ -18,7 +18,7 @@ struct DirectiveFinder {
   }
 
   let file: SourceFile
-  let tokens: UnsafePointer<BufferedToken>
+  let tokens: UnsafePointer<Token>
   let endIndex: Int
   private let scopeNames: DirectiveScopes
   private var scopes = [Scope(opening: -1, firstIndex: 0)]
@@ -31,7 +31,7 @@ struct DirectiveFinder {
     return finder.directives
   }
 
-  private init(file: SourceFile, tokens: UnsafePointer<BufferedToken>, endIndex: Int, scopeNames: DirectiveScopes) {
+  private init(file: SourceFile, tokens: UnsafePointer<Token>, endIndex: Int, scopeNames: DirectiveScopes) {
     self.file = file
     self.tokens = tokens
     self.endIndex = endIndex
@@ -78,7 +78,7 @@ struct DirectiveFinder {
     scope.firstIndex = index + 1
   }
 
-  private mutating func noteCondition(_ pound: BufferedToken) {
+  private mutating func noteCondition(_ pound: Token) {
     switch file.text(pound.range) {
     case "#if": scope.conditions += 1
     case "#endif": scope.conditions -= 1
@@ -145,7 +145,7 @@ struct DirectiveFinder {
     return file.bytesAndSentinel[comment.range.indices].contains(0x0A) ? .dressed : .comment
   }
 
-  private func isOnLineOfItsOwn(_ comment: Comment, behind token: BufferedToken) -> Bool {
+  private func isOnLineOfItsOwn(_ comment: Comment, behind token: Token) -> Bool {
     file.bytesAndSentinel[Int(token.end)..<Int(comment.range.start)].contains(0x0A)
   }
 

@@ -7,7 +7,7 @@ extension DirectiveRemainder {
   private static let longestExpression = 1024
 
   /// Reads from the token behind a directive to the brace that closes its scope, or to the end of the file.
-  init(from start: Int, tokens: UnsafePointer<BufferedToken>, of file: SourceFile) {
+  init(from start: Int, tokens: UnsafePointer<Token>, of file: SourceFile) {
     let first = tokens[start]
     if first.shape == .rightBrace || first.shape == .endOfFile {
       self = .nothing
@@ -49,7 +49,7 @@ extension DirectiveRemainder {
     self = .statements
   }
 
-  private static func mayBeginExpression(_ token: BufferedToken) -> Bool {
+  private static func mayBeginExpression(_ token: Token) -> Bool {
     switch token.shape {
     case .introducer, .modifier, .pound, .at, .semicolon: return false
     default: break
@@ -63,7 +63,7 @@ extension DirectiveRemainder {
     }
   }
 
-  private static func beginsStatement(_ token: BufferedToken, behind previous: BufferedToken) -> Bool {
+  private static func beginsStatement(_ token: Token, behind previous: Token) -> Bool {
     guard token.startsLine, token.shape != .operator, token.shape != .comma, token.shape != .leftBrace,
       token.shape != .rightParenthesis, token.shape != .rightSquare, token.shape != .rightBrace
     else { return false }

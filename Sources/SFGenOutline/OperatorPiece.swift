@@ -1,3 +1,4 @@
+import SFGenLexer
 import SFGenSource
 
 /// One operator of a run of adjacent operator characters, as the compiler splits them, and what it is by the blanks
@@ -18,7 +19,7 @@ extension OutlineParser {
   var piece: OperatorPiece { piece(at: start, of: token) }
 
   /// The operator that begins at an offset in an operator token.
-  func piece(at start: UInt32, of token: BufferedToken) -> OperatorPiece {
+  func piece(at start: UInt32, of token: Token) -> OperatorPiece {
     let begin = Int(start)
     let end = Int(token.end)
     let first = bytes[begin]

@@ -107,7 +107,7 @@ extension OutlineParser {
 
   /// Whether an attribute has no arguments, so that parentheses behind it are a type: `@autoclosure() -> Int`.
   private func takesNoArguments(_ name: ByteRange, inType: Bool) -> Bool {
-    let word = BufferedToken(shape: .identifier, keyword: .none, flags: 0, start: name.start, end: name.end)
+    let word = Token(kind: .identifier, shape: .identifier, Int(name.start), Int(name.end))
     if text(of: word, equals: "Sendable") { return true }
     guard inType else { return false }
     switch name.count {

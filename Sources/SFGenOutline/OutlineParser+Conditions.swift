@@ -4,7 +4,7 @@ import SFGenSource
 extension OutlineParser {
   private enum Directive { case `if`, elseif, `else`, endif, none }
 
-  private func directive(_ token: BufferedToken) -> Directive {
+  private func directive(_ token: Token) -> Directive {
     guard token.shape == .pound else { return .none }
     switch token.count {
     case 3 where text(of: token, equals: "#if"): return .if
@@ -19,7 +19,7 @@ extension OutlineParser {
   var isAtPoundIf: Bool { directive(token) == .if }
   var isPoundEndif: Bool { directive(token) == .endif }
   var isConditionDirective: Bool { directive(token) != .none }
-  func isPoundIf(_ token: BufferedToken) -> Bool { directive(token) == .if }
+  func isPoundIf(_ token: Token) -> Bool { directive(token) == .if }
 
   /// Reads `#if` and its kin: what they say holds for the declarations below them.
   mutating func parseConditionDirective() -> Bool {

@@ -215,7 +215,10 @@ extension OutlineParser {
 
   /// Whether a word here is a modifier of the parameter: two names follow it, of which it could be the first otherwise.
   private var isAtParameterModifier: Bool {
-    guard shape == .modifier, keyword == .isolated || keyword == .none, next.isWord else { return false }
-    return token(ahead: 2).shape != .colon && next.shape != .colon
+    switch keyword {
+    case .isolated, ._const, ._local, .__consuming, .__setter_access: break
+    default: return false
+    }
+    return next.isWord && token(ahead: 2).shape != .colon && next.shape != .colon
   }
 }

@@ -35,7 +35,7 @@ extension OutlineParser {
     }
   }
 
-  private func continuesType(_ token: BufferedToken, onLine: Bool = true) -> Bool {
+  private func continuesType(_ token: Token, onLine: Bool = true) -> Bool {
     switch token.shape {
     case .identifier, .modifier, .leftParenthesis, .leftSquare, .at: !token.startsLine || !onLine
     case .keyword: token.keyword == .anyType || token.keyword == .selfType || token.keyword == .inout

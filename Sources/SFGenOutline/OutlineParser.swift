@@ -12,7 +12,7 @@ struct OutlineParser {
   // What never changes.
 
   let bytes: UnsafePointer<UInt8>
-  let tokens: UnsafePointer<BufferedToken>
+  let tokens: UnsafePointer<Token>
   let endIndex: Int
   /// The indices of the tokens that matter in a body, in order.
   let marks: UnsafePointer<UInt32>
@@ -57,7 +57,7 @@ struct OutlineParser {
 // MARK: Tokens
 
 extension OutlineParser {
-  var token: BufferedToken {
+  var token: Token {
     @inline(__always) get { tokens[index] }
   }
 
@@ -70,9 +70,9 @@ extension OutlineParser {
   }
 
   /// The token after the current one; at the end, the end.
-  var next: BufferedToken { tokens[Swift.min(index &+ 1, endIndex)] }
+  var next: Token { tokens[Swift.min(index &+ 1, endIndex)] }
 
-  func token(ahead count: Int) -> BufferedToken { tokens[Swift.min(index &+ count, endIndex)] }
+  func token(ahead count: Int) -> Token { tokens[Swift.min(index &+ count, endIndex)] }
 
   /// The first byte of what is left of the current token.
   var firstByte: UInt8 { bytes[Int(start)] }
@@ -114,7 +114,7 @@ extension OutlineParser {
   /// Whether the current token is a single byte that an operator token begins with.
   func isAtOperator(beginningWith byte: UInt8) -> Bool { shape == .operator && firstByte == byte }
 
-  func text(of token: BufferedToken, equals text: StaticString) -> Bool {
+  func text(of token: Token, equals text: StaticString) -> Bool {
     guard Int(token.count) == text.utf8CodeUnitCount else { return false }
     var index = 0
     while index < text.utf8CodeUnitCount {

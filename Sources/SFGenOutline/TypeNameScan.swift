@@ -1,5 +1,3 @@
-internal import CSFGenBytes
-
 /// The names of the types that files declare and extend, found without lexing them.
 ///
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
@@ -40,13 +38,10 @@ package struct TypeNameScan {
   ///   - isFileStart: whether the bytes begin where the file does.
   ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `CandidateSearch.overlap` bytes.
   package mutating func add(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true) {
-    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return }
     let piece = Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
-    let end = bytes.count - 2
-    var offset = sfgen_find_place(base, 0, end)
-    while offset < end {
-      if Self.followsKeyword(base[offset + 1]) { addName(behind: offset, in: piece) }
-      offset = sfgen_find_place(base, offset + 1, end)
+    _ = PlaceSearch.contains(bytes) { offset in
+      if Self.followsKeyword(bytes[offset + 1]) { addName(behind: offset, in: piece) }
+      return false
     }
   }
 

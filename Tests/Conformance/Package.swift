@@ -18,7 +18,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "SFGenSource", swiftSettings: strictSettings),
-    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: strictSettings),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource", "CSFGenBytes"], swiftSettings: strictSettings),
     .target(name: "CSFGenBytes"),
     .target(
       name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: strictSettings),

@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "SFGenSource", swiftSettings: fuzzed),
-    .target(name: "SFGenLexer", dependencies: ["SFGenSource"], swiftSettings: fuzzed),
+    .target(name: "SFGenLexer", dependencies: ["SFGenSource", "CSFGenBytes"], swiftSettings: fuzzed),
     .target(name: "CSFGenBytes"),
     .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: fuzzed),
     .executableTarget(

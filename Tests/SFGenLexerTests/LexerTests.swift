@@ -36,4 +36,31 @@ import Testing
   func `Text is split as the compiler splits it`(text: String, expected: [String]) {
     #expect(tokens(text) == expected)
   }
+
+  @Test func `A token is the same wherever in the file it stands`() {
+    let text = """
+      @available(*, x) func f<T>(_ a: [Int?], b: T.Type...) async -> T! { /* c */ a[0].1 << 0xFF ?? 1.5px } // d
+      #if extension_extension_extension_extension_extension_extension_extension
+      let s = "é \\(f(a, b: "x") /* e */) /", r = try? /[a-z]+/, _é = $0 &+ protocols::self, p = <#T#>
+      #endif
+      """
+    func tokens(behind count: Int) -> [Token] {
+      let padding = String(repeating: " ", count: count)
+      return Lexer.tokens(of: SourceFile(path: "", text: padding + text)).map { token in
+        var token = token
+        token.start -= UInt32(count)
+        token.end -= UInt32(count)
+        return token
+      }
+    }
+    let expected = tokens(behind: 0)
+    #expect(expected.count > 60)
+    for count in 1..<1100 { #expect(tokens(behind: count) == expected, "behind \(count) blanks") }
+  }
+
+  @Test func `Line endings and comments inside of a literal do not stand before it`() throws {
+    let text = "a = \"\"\"\n  \\(b /* c */)\n  \"\"\"\n// d\nc"
+    let tokens = Lexer.tokens(of: SourceFile(path: "", text: text))
+    #expect(tokens.map(\.flags) == [Token.lineFlag, 0, 0, Token.lineFlag | Token.commentFlag])
+  }
 }

@@ -11,54 +11,58 @@ import SFGenSource
 @main
 struct LexFiles {
   private var buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 22)
+  private var tokens = UnsafeMutableBufferPointer<Token>.allocate(capacity: 1024)
   private var fileCount = 0
   private var byteCount = 0
   private var tokenCount = 0
 
   static func main() {
     var lexing = LexFiles()
-    for path in CommandLine.arguments.dropFirst() { lexing.visit(path) }
+    for path in CommandLine.arguments.dropFirst() { lexing.visit(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) }
     print("\(lexing.fileCount) files, \(lexing.byteCount) bytes, \(lexing.tokenCount) tokens")
   }
 
-  private mutating func visit(_ folder: String) {
-    guard let stream = opendir(folder) else { return }
+  private mutating func visit(_ folder: Int32) {
+    guard folder >= 0, let stream = fdopendir(folder) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let path = folder + "/" + name
+      let name = withUnsafeMutablePointer(to: &entry.pointee.d_name) { UnsafeMutableRawPointer($0) }
+        .assumingMemoryBound(to: CChar.self)
+      if name[0] == CChar(UInt8(ascii: ".")) { continue }
       if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
-        visit(path)
-      } else if name.hasSuffix(".swift") {
-        lex(path)
+        visit(openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+      } else if isSwift(name) {
+        lex(openat(folder, name, O_RDONLY | O_CLOEXEC))
       }
     }
   }
 
-  private mutating func lex(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  private func isSwift(_ name: UnsafePointer<CChar>) -> Bool {
+    let length = strlen(name)
+    return length > 6 && memcmp(name + length - 6, ".swift", 6) == 0
+  }
+
+  private mutating func lex(_ descriptor: Int32) {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var count = 0
     while true {
       let room = buffer.count - SourceFile.sentinelCount - count
-      if room == 0 {
-        grow()
-        continue
-      }
       let size = read(descriptor, buffer.baseAddress.map { $0 + count }, room)
       if size <= 0 { break }
       count += size
+      // Only at its end does a file give less than was asked for.
+      if size < room { break }
+      grow()
     }
     for index in 0..<SourceFile.sentinelCount { buffer[count + index] = 0 }
     var lexer = Lexer(bytesAndSentinel: UnsafeBufferPointer(rebasing: buffer[0..<count + SourceFile.sentinelCount]))
     while true {
-      if case .endOfFile = lexer.next().kind { break }
-      tokenCount += 1
+      let added = lexer.scan(into: tokens)
+      tokenCount += added
+      if tokens[added - 1].kind == .endOfFile { break }
     }
+    tokenCount -= 1
     fileCount += 1
     byteCount += count
   }

@@ -57,11 +57,11 @@ final class ReferenceTokens: SyntaxAnyVisitor {
         default: kind == .identifier || kind == .keyword
         }
       if joins {
-        tokens[tokens.count - 1].range = ByteRange(Int(last.range.start), end)
+        tokens[tokens.count - 1].end = UInt32(end)
         return
       }
     }
-    tokens.append(Token(kind: kind, range: ByteRange(start, end)))
+    tokens.append(Token(kind: kind, shape: .other, start, end))
   }
 
   private static func kind(of token: TokenSyntax) -> SFGenLexer.TokenKind? {

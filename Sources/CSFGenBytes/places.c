@@ -1,0 +1,185 @@
+#include "CSFGenBytes.h"
+
+#include <string.h>
+
+// Signed, as these have comparisons of one instruction; bytes beyond ASCII are negative. Where the processor has no
+// vectors of this size, the compiler takes several smaller ones.
+typedef int8_t block __attribute__((vector_size(64)));
+
+typedef bool bits __attribute__((ext_vector_type(64)));
+
+enum { block_size = sizeof(block) };
+
+#define INLINE static inline __attribute__((always_inline))
+
+INLINE void load(block *result, const uint8_t *bytes) { memcpy(result, bytes, sizeof *result); }
+
+/// Which of the offsets of a block are places, the first in the lowest bit; some that are none may be among them.
+INLINE uint64_t find_in_block(const uint8_t *bytes) {
+  block first, second, third;
+  load(&first, bytes);
+  load(&second, bytes + 1);
+  load(&third, bytes + 2);
+  block opens = ((first < 0x30) | (first == '_')) & ((second | 0x20) == 'u') & ((third | 0x20) == 's');
+  block options = (first == 's') & (second == 'f') & (third == 'g');
+  // Adding lets the byte behind a range overflow into the negative ones, so that one comparison does for both bounds.
+  block ending = first + (0x7F - 't') > 'k' + (0x7F - 't');
+  block capital = third + (0x7F - '`') > '@' + (0x7F - '`');
+  block spaced = ((second < 0x21) | (second == '`')) & (capital | (third < 0x21) | (third == '/'));
+  block commented = (second == '/') & ((third == '/') | (third == '*'));
+  bits found = __builtin_convertvector(opens | options | (ending & (spaced | commented)), bits);
+  uint64_t result;
+  memcpy(&result, &found, sizeof result);
+  return result;
+}
+
+/// Eight bytes as a number, the first in its lowest bits.
+INLINE uint64_t number_of(const void *bytes) {
+  uint64_t number;
+  memcpy(&number, bytes, sizeof number);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  number = __builtin_bswap64(number);
+#endif
+  return number;
+}
+
+/// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number
+/// that these make up belong to none. `typealias` ends in the same letter as `class` and has no place here.
+static const struct {
+  uint8_t unused_bits;
+  char letters[9];
+} endings['t' - 'l' + 1] = {
+  ['l' - 'l'] = {0, "protocol"},
+  ['m' - 'l'] = {32, "\0\0\0\0enum"},
+  ['n' - 'l'] = {0, "xtension"},
+  ['r' - 'l'] = {24, "\0\0\0actor"},
+  ['s' - 'l'] = {24, "\0\0\0class"},
+  ['t' - 'l'] = {16, "\0\0struct"},
+};
+
+/// Whether a name or what may stand before one follows a keyword: whitespace, a comment, a backquote.
+INLINE bool may_follow_keyword(uint8_t second, uint8_t third) {
+  bool begins_name = (third <= ' ') | (third == '/') | ((third >= 'A') & (third <= '`'));
+  bool begins_comment = (third == '/') | (third == '*');
+  return (((second <= ' ') | (second == '`')) & begins_name) | ((second == '/') & begins_comment);
+}
+
+/// Whether an offset that the search in a block has found is a place.
+///
+/// Without a branch: every fifth block has such an offset, and nothing foretells which of them are places.
+INLINE bool is_place(const uint8_t *bytes, size_t offset) {
+  uint8_t first = bytes[offset], second = bytes[offset + 1], third = bytes[offset + 2];
+  bool opens = ((first < 0x30) | (first == '_')) & ((second | 0x20) == 'u') & ((third | 0x20) == 's');
+  bool is_options = (first == 's') & (second == 'f') & (third == 'g');
+  uint64_t word = 0;
+  if (offset >= sizeof word - 1) {
+    word = number_of(bytes + offset + 1 - sizeof word);
+  } else {
+    for (size_t index = 0; index <= offset; index++) word = word >> 8 | (uint64_t)bytes[index] << 56;
+  }
+  unsigned letter = (unsigned)first - 'l';
+  if (letter > 't' - 'l') letter = 'o' - 'l';
+  unsigned unused_bits = endings[letter].unused_bits;
+  bool ends_keyword = word >> unused_bits << unused_bits == number_of(endings[letter].letters);
+  ends_keyword |= word == number_of("ypealias");
+  ends_keyword &= may_follow_keyword(second, third);
+  return opens | is_options | ends_keyword;
+}
+
+/// Goes through the blocks with a search that takes the byte before a block and two behind it too.
+INLINE size_t find_places(
+    const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
+    uint64_t (*find_in_block)(const uint8_t *)) {
+  size_t offset = *start, count = 0;
+  for (; offset < end && capacity - count >= block_size; offset += block_size) {
+    uint64_t found;
+    if (offset > 0 && end - offset >= block_size) {
+      found = find_in_block(bytes + offset);
+    } else {
+      size_t size = end - offset < block_size ? end - offset : block_size;
+      uint8_t copy[1 + block_size + 2] = {0};
+      if (offset > 0) copy[0] = bytes[offset - 1];
+      memcpy(copy + 1, bytes + offset, size + 2);
+      found = find_in_block(copy + 1) & (~(uint64_t)0 >> (block_size - size));
+    }
+    for (; found != 0; found &= found - 1) {
+      size_t place = offset + (size_t)__builtin_ctzll(found);
+      // Written in any case, and kept where it is one.
+      places[count] = (uint32_t)place;
+      count += is_place(bytes, place);
+    }
+  }
+  *start = offset < end ? offset : end;
+  return count;
+}
+
+#define PARAMETERS const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity
+#define ARGUMENTS bytes, start, end, places, capacity
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#define AVX512 __attribute__((target("avx512vbmi,avx512bw,bmi")))
+
+/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords by their last two
+/// letters.
+enum { DIRECTIVE = 1, OPTIONS = 2, CT = 4, UM = 8, SS = 16, ON = 32, KEYWORDS = CT | UM | SS | ON };
+
+// What may stand at each place of a text that is looked for, by the low six bits of the byte. So a table has 64
+// entries, and the processor looks up 64 bytes in one go. That takes some bytes for others; `is_place` has the last
+// word.
+static const uint8_t before_last[64] = {
+  [0 ... 0x20] = DIRECTIVE | OPTIONS,    ['a' & 63] = DIRECTIVE | OPTIONS | SS, [0x22] = DIRECTIVE | OPTIONS,
+  ['c' & 63] = DIRECTIVE | OPTIONS | CT, [0x24 ... 0x2E] = DIRECTIVE | OPTIONS, ['o' & 63] = DIRECTIVE | OPTIONS | ON,
+  [0x30 ... 0x32] = DIRECTIVE | OPTIONS, ['s' & 63] = DIRECTIVE | OPTIONS | SS, [0x34] = DIRECTIVE | OPTIONS,
+  ['u' & 63] = DIRECTIVE | OPTIONS | UM, [0x36 ... 0x3F] = DIRECTIVE | OPTIONS,
+};
+static const uint8_t last[64] = {
+  [0 ... 0x2B] = DIRECTIVE,    ['l' & 63] = DIRECTIVE | ON, ['m' & 63] = DIRECTIVE | UM,
+  ['n' & 63] = DIRECTIVE | ON, [0x2F ... 0x31] = DIRECTIVE, ['r' & 63] = DIRECTIVE | ON,
+  ['s' & 63] = DIRECTIVE | OPTIONS | SS, ['t' & 63] = DIRECTIVE | CT, [0x35 ... 0x3F] = DIRECTIVE,
+};
+/// The same place by the high six bits: bytes before the digits, the underscore and its neighbours, small letters.
+static const uint8_t last_high[64] = {
+  [0 ... 0x2F >> 2] = DIRECTIVE, ['_' >> 2] = DIRECTIVE, [0x60 >> 2 ... 0x7F >> 2] = OPTIONS | KEYWORDS,
+};
+static const uint8_t second[64] = {
+  [0 ... 0x14] = KEYWORDS,    ['U' & 63] = KEYWORDS | DIRECTIVE, [0x16 ... 0x20] = KEYWORDS,
+  ['f' & 63] = OPTIONS, ['/'] = KEYWORDS,                  ['u' & 63] = DIRECTIVE,
+};
+static const uint8_t third[64] = {
+  [0 ... 0x12] = KEYWORDS, ['S' & 63] = KEYWORDS | DIRECTIVE, [0x14 ... 0x20] = KEYWORDS,
+  ['g' & 63] = OPTIONS,    ['*'] = KEYWORDS,                  ['/'] = KEYWORDS,
+  ['s' & 63] = DIRECTIVE,
+};
+
+AVX512 INLINE __m512i look_up(__m512i bytes, const uint8_t *table) {
+  return _mm512_permutexvar_epi8(bytes, _mm512_loadu_si512(table));
+}
+
+AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
+  __m512i letter = _mm512_loadu_si512(bytes);
+  __m512i found = look_up(_mm512_loadu_si512(bytes - 1), before_last) & look_up(letter, last) &
+                  look_up(_mm512_srli_epi16(letter, 2), last_high) & look_up(_mm512_loadu_si512(bytes + 1), second) &
+                  look_up(_mm512_loadu_si512(bytes + 2), third);
+  return _mm512_test_epi8_mask(found, found);
+}
+
+static AVX512 size_t find_places_avx512(PARAMETERS) { return find_places(ARGUMENTS, find_in_block_avx512); }
+
+static __attribute__((target("avx2,bmi"))) size_t find_places_avx2(PARAMETERS) {
+  return find_places(ARGUMENTS, find_in_block);
+}
+
+size_t sfgen_find_places(PARAMETERS) {
+  if (__builtin_cpu_supports("avx512vbmi")) return find_places_avx512(ARGUMENTS);
+  if (__builtin_cpu_supports("avx2")) return find_places_avx2(ARGUMENTS);
+  return find_places(ARGUMENTS, find_in_block);
+}
+
+#else
+
+size_t sfgen_find_places(PARAMETERS) { return find_places(ARGUMENTS, find_in_block); }
+
+#endif

@@ -1,0 +1,27 @@
+internal import CSFGenBytes
+
+/// Goes through the places of a file that are worth a closer look: `sfgen_find_places` says which.
+enum PlaceSearch {
+  /// How many places are found in one go. Most files have fewer.
+  private static let capacity = 256
+
+  /// Whether a place matches; those behind it are not looked at.
+  ///
+  /// - Parameter isMatch: gets the offset of a place, behind which at least two bytes stand.
+  static func contains(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
+    guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
+    let end = bytes.count - 2
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { places in
+      var start = 0
+      while start < end {
+        let count = sfgen_find_places(base, &start, end, places.baseAddress, places.count)
+        var index = 0
+        while index < count {
+          if isMatch(Int(places[index])) { return true }
+          index += 1
+        }
+      }
+      return false
+    }
+  }
+}
