@@ -119,6 +119,7 @@ let package = Package(
 
     .target(name: "FixtureSupport", path: "Tests/FixtureSupport", swiftSettings: strictSettings),
     .testTarget(name: "SFGenSourceTests", dependencies: ["SFGenSource"]),
+    .testTarget(name: "CSFGenBytesTests", dependencies: ["CSFGenBytes", "FixtureSupport"]),
     .testTarget(name: "SFGenLexerTests", dependencies: ["SFGenLexer", "SFGenSource", "FixtureSupport"]),
     .testTarget(
       name: "SFGenOutlineTests", dependencies: ["SFGenOutline", "SFGenLexer", "SFGenSource", "FixtureSupport"]),

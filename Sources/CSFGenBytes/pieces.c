@@ -78,6 +78,8 @@ INLINE void split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_w
 #define PARAMETERS const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window
 #define ARGUMENTS bytes, end, begin, window
 
+void sfgen_split_anywhere(PARAMETERS) { split(ARGUMENTS); }
+
 // Three times on x86-64, where neither vectors of 32 bytes nor those of 64 are a part of every processor.
 #if defined(__x86_64__)
 
@@ -88,11 +90,11 @@ static __attribute__((target("avx2"))) void split_avx2(PARAMETERS) { split(ARGUM
 void sfgen_split(PARAMETERS) {
   if (__builtin_cpu_supports("avx512bw")) return split_avx512(ARGUMENTS);
   if (__builtin_cpu_supports("avx2")) return split_avx2(ARGUMENTS);
-  split(ARGUMENTS);
+  sfgen_split_anywhere(ARGUMENTS);
 }
 
 #else
 
-void sfgen_split(PARAMETERS) { split(ARGUMENTS); }
+void sfgen_split(PARAMETERS) { sfgen_split_anywhere(ARGUMENTS); }
 
 #endif

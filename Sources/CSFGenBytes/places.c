@@ -116,6 +116,8 @@ INLINE size_t find_places(
 #define PARAMETERS const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity
 #define ARGUMENTS bytes, start, end, places, capacity
 
+size_t sfgen_find_places_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_in_block); }
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>
@@ -175,11 +177,11 @@ static __attribute__((target("avx2,bmi"))) size_t find_places_avx2(PARAMETERS) {
 size_t sfgen_find_places(PARAMETERS) {
   if (__builtin_cpu_supports("avx512vbmi")) return find_places_avx512(ARGUMENTS);
   if (__builtin_cpu_supports("avx2")) return find_places_avx2(ARGUMENTS);
-  return find_places(ARGUMENTS, find_in_block);
+  return sfgen_find_places_anywhere(ARGUMENTS);
 }
 
 #else
 
-size_t sfgen_find_places(PARAMETERS) { return find_places(ARGUMENTS, find_in_block); }
+size_t sfgen_find_places(PARAMETERS) { return sfgen_find_places_anywhere(ARGUMENTS); }
 
 #endif

@@ -27,6 +27,9 @@ enum { sfgen_smallest_place_capacity = 64 };
 /// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32.
 size_t sfgen_find_places(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 
+/// The same on every processor, which tests compare the other one with.
+size_t sfgen_find_places_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+
 enum {
   /// How many bytes are split in one go, a window.
   sfgen_window_size = 512,
@@ -58,5 +61,8 @@ struct sfgen_window {
 ///
 /// The file is `end` bytes long and a NUL follows it, which is the last piece.
 void sfgen_split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window);
+
+/// The same on every processor, which tests compare the other one with.
+void sfgen_split_anywhere(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window);
 
 #endif
