@@ -9,11 +9,12 @@ quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
 
 work=$(mktemp -d)
 server=
+watcher=
 finish() {
-  if [ -n "$server" ]; then
-    kill "$server" 2>/dev/null || true
-    wait "$server" 2>/dev/null || true
-  fi
+  for process in $watcher $server; do
+    kill "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
+  done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -65,13 +66,18 @@ client() {
   echo
   guestbook "$@" | tee "$work/printed" | shortened
 }
-guestbook watch --count 2 >"$work/watched" &
+"$binaries/guestbook-client" watch --count 2 --server "$url" >"$work/watched" 2>&1 &
 watcher=$!
-until guestbook visitors | grep -q ' 1 watching'; do sleep 0.1; done
+for _ in $(seq 100); do
+  guestbook visitors | grep -q ' 1 watching' && break
+  kill -0 "$watcher" || { cat "$work/watched"; exit 1; }
+  sleep 0.1
+done
 client sign "Hello from Swift" --name Linus
 client sign "Hmm." --name Margaret --mood grumpy
 sealed=$(sed -n 's/^To take it back: guestbook-client undo //p' "$work/printed")
 wait "$watcher"
+watcher=
 echo '  $ guestbook-client watch --count 2, meanwhile'
 shortened <"$work/watched"
 client visitors
