@@ -77,6 +77,18 @@ struct SwiftClientTests {
     }
   }
 
+  @Test(
+    "A cookie that the server never gave away is nobody's, and is replaced", arguments: ["visitor=", "visitor=guess"])
+  func unknownCookie(cookie: String) async throws {
+    try await withGuestbook { server in
+      let mallory = server.client(interceptors: [CookieJar(cookie)])
+      let eve = server.client(interceptors: [CookieJar(cookie)])
+      var totals: [Int] = []
+      for visitor in [mallory, mallory, eve] { totals.append(try await visitor.visitors.welcome().total) }
+      #expect(totals == [1, 1, 2])
+    }
+  }
+
   @Test("Who has signed takes the entry back, once")
   func undoing() async throws {
     try await withGuestbook { server in
