@@ -93,11 +93,13 @@ function sentence(failure: Failure<GuestbookError>): string {
     case "empty":
       return `The ${failure.value.empty.field} is empty.`;
     case "tooLong":
-      return `The message has more than ${failure.value.tooLong.limit} characters.`;
+      return `The ${failure.value.tooLong.field} has more than ${failure.value.tooLong.limit} characters.`;
     case "noSuchEntry":
       return "Somebody has removed it already.";
     case "unavailable":
       return "The guestbook is out of order; try again later.";
+    case "crowded":
+      return "Too many people watch; this page will try again.";
     case "fellBehind":
       return "Entries come faster than they can be shown.";
     case "closing":
