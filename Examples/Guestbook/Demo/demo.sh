@@ -6,14 +6,26 @@ cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s\n' "$*"; }
 quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }; }
+# Waits until a command succeeds, for ten seconds at most and only while a process runs.
+while_running() {
+  local process=$1
+  shift
+  for _ in $(seq 100); do
+    "$@" && return
+    kill -0 "$process" 2>/dev/null || return 1
+    sleep 0.1
+  done
+  return 1
+}
 
 work=$(mktemp -d)
 server=
+watcher=
 finish() {
-  if [ -n "$server" ]; then
-    kill "$server" 2>/dev/null || true
-    wait "$server" 2>/dev/null || true
-  fi
+  for process in $watcher $server; do
+    kill "$process" 2>/dev/null || true
+    wait "$process" 2>/dev/null || true
+  done
   rm -rf "$work"
 }
 trap finish EXIT
@@ -43,11 +55,8 @@ url="http://127.0.0.1:$port"
 step "Starting the server at $url"
 "$binaries/guestbook-server" --port "$port" --database "$work/guestbook.sqlite" --token "$token" &
 server=$!
-for _ in $(seq 100); do
-  (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break
-  kill -0 "$server" || { echo "The server has not started."; exit 1; }
-  sleep 0.1
-done
+is_listening() { (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
+while_running "$server" is_listening || { echo "The server has not started."; exit 1; }
 
 step "Calling every function from the TypeScript client"
 node "$work/demo.mjs" "$url" "$token"
@@ -65,13 +74,15 @@ client() {
   echo
   guestbook "$@" | tee "$work/printed" | shortened
 }
-guestbook watch --count 2 >"$work/watched" &
+"$binaries/guestbook-client" watch --count 2 --server "$url" >"$work/watched" 2>&1 &
 watcher=$!
-until guestbook visitors | grep -q ' 1 watching'; do sleep 0.1; done
+is_watched() { guestbook visitors | grep -q ' 1 watching'; }
+while_running "$watcher" is_watched || { cat "$work/watched"; exit 1; }
 client sign "Hello from Swift" --name Linus
 client sign "Hmm." --name Margaret --mood grumpy
 sealed=$(sed -n 's/^To take it back: guestbook-client undo //p' "$work/printed")
 wait "$watcher"
+watcher=
 echo '  $ guestbook-client watch --count 2, meanwhile'
 shortened <"$work/watched"
 client visitors

@@ -15,6 +15,9 @@ const token = element("token", HTMLInputElement);
 
 const moderator = createClient({ headers: () => ({ authorization: `Bearer ${token.value}` }) });
 
+/** How many entries the page shows. */
+const capacity = 50;
+
 /** The last entry that the page has shown. */
 let newest = 0;
 
@@ -38,7 +41,8 @@ async function watch(): Promise<never> {
     for await (const result of newEntries.safe({ after: newest })) {
       if (result.ok) show(result.value);
       else visitorLine.textContent = sentence(result.error);
-      await showMoods();
+      // Not awaited: a page that takes time over an entry falls behind.
+      showMoods();
     }
     // The connection broke, or the server closes. The next loop begins where this one has ended.
     await new Promise((resolve) => setTimeout(resolve, 2_000 + 3_000 * Math.random()));
@@ -55,6 +59,7 @@ function show(entry: Entry): void {
   item.id = `entry-${entry.id}`;
   item.append(heading, button("Remove", () => takeAway(entry, remove.safe(entry.id, { client: moderator }))), message);
   list.prepend(item);
+  if (list.children.length > capacity) list.lastElementChild?.remove();
 }
 
 async function takeAway(entry: Entry, removal: Promise<Result<void, GuestbookError>>): Promise<void> {
@@ -65,10 +70,21 @@ async function takeAway(entry: Entry, removal: Promise<Result<void, GuestbookErr
   await showMoods();
 }
 
+let isCounting = false;
+let isOutdated = false;
+
+/** Counts the moods, once for all changes that come while they are being counted. */
 async function showMoods(): Promise<void> {
-  const counts = await moods.safe();
-  if (!counts.ok) return;
-  moodLine.textContent = Object.entries(counts.value).map(([mood, count]) => `${count} ${mood}`).join(", ");
+  isOutdated = true;
+  if (isCounting) return;
+  isCounting = true;
+  while (isOutdated) {
+    isOutdated = false;
+    const counts = await moods.safe();
+    if (!counts.ok) break;
+    moodLine.textContent = Object.entries(counts.value).map(([mood, count]) => `${count} ${mood}`).join(", ");
+  }
+  isCounting = false;
 }
 
 function sentence(failure: Failure<GuestbookError>): string {
@@ -77,11 +93,13 @@ function sentence(failure: Failure<GuestbookError>): string {
     case "empty":
       return `The ${failure.value.empty.field} is empty.`;
     case "tooLong":
-      return `The message has more than ${failure.value.tooLong.limit} characters.`;
+      return `The ${failure.value.tooLong.field} has more than ${failure.value.tooLong.limit} characters.`;
     case "noSuchEntry":
       return "Somebody has removed it already.";
     case "unavailable":
       return "The guestbook is out of order; try again later.";
+    case "crowded":
+      return "Too many people watch; this page will try again.";
     case "fellBehind":
       return "Entries come faster than they can be shown.";
     case "closing":
@@ -103,7 +121,7 @@ function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Ki
 }
 
 try {
-  for (const entry of (await entries({ limit: 50 })).reverse()) show(entry);
+  for (const entry of (await entries({ limit: capacity })).reverse()) show(entry);
   await showMoods();
   await watch();
 } catch (error) {

@@ -26,25 +26,28 @@ enum Mood: String, Codable, Sendable {
 enum GuestbookError: Error, Codable, Sendable {
   /// The name or the message is empty.
   case empty(field: String)
-  /// The message has more characters than fit.
-  case tooLong(limit: Int)
-  /// There is no entry with this number.
-  case noSuchEntry(id: Int)
-  /// The database does not answer.
+  /// The name or the message has more characters than fit.
+  case tooLong(field: String, limit: Int)
+  /// There is no such entry, or no more.
+  case noSuchEntry
+  /// The server cannot do it now.
   case unavailable
-  /// Entries were signed faster than they were read, so that some are missing.
+  /// As many watch already as the server has room for.
+  case crowded
+  /// Entries were signed faster than they were read; the next ones have to be asked for again.
   case fellBehind
   /// The server is about to stop.
   case closing
 }
 
 extension GuestbookError: HTTPStatusProviding {
+  /// What ends a stream has its status in the stream's last event: that of the reply was 200 when the stream began.
   var httpStatus: Int {
     switch self {
     case .empty, .tooLong: 422
     case .noSuchEntry: 404
     case .fellBehind: 429
-    case .unavailable, .closing: 503
+    case .unavailable, .crowded, .closing: 503
     }
   }
 }

@@ -7,6 +7,8 @@ public struct EntryStore: Sendable {
   /// Tells of every entry that is signed.
   let feed = EntryFeed()
 
+  private static let pageSize = 100
+
   private let database: any DatabaseWriter
 
   /// Opens the database in a file, or one in memory where there is no path, and brings its schema up to date.
@@ -20,6 +22,7 @@ public struct EntryStore: Sendable {
         table.column("message", .text).notNull()
         table.column("mood", .text).notNull()
         table.column("signedAt", .datetime).notNull()
+        table.column("receipt", .blob).notNull().unique()
       }
     }
     try migrator.migrate(database)
@@ -27,7 +30,7 @@ public struct EntryStore: Sendable {
 
   func newest(limit: Int) async throws -> [Entry] {
     try await database.read { database in
-      try Entry.order(Column("id").desc).limit(max(0, limit)).fetchAll(database)
+      try Entry.order(Column("id").desc).limit(min(max(0, limit), Self.pageSize)).fetchAll(database)
     }
   }
 
@@ -35,22 +38,20 @@ public struct EntryStore: Sendable {
     try await database.read { try Entry.fetchOne($0, key: id) }
   }
 
-  /// The entries from now on, and before them those after one that is known.
-  func watch(after id: Int?) async throws -> EntryWatch {
-    // Watched first and read then, so that no entry falls between the two.
-    var watch = feed.watch()
-    guard let id else { return watch }
-    watch.missed = try await database.read { database in
-      try Entry.filter(Column("id") > id).order(Column("id")).fetchAll(database)
+  /// The first entries after one, or none where it is the last.
+  func page(after id: Int) async throws -> [Entry] {
+    try await database.read { database in
+      try Entry.filter(Column("id") > id).order(Column("id")).limit(Self.pageSize).fetchAll(database)
     }
-    return watch
   }
 
-  func insert(name: String, message: String, mood: Mood, at date: Date) async throws -> Entry {
+  func insert(name: String, message: String, mood: Mood, at date: Date, receipt: UUID) async throws -> Entry {
     try await database.write { database in
       try database.execute(
-        literal:
-          "INSERT INTO entry (name, message, mood, signedAt) VALUES (\(name), \(message), \(mood.rawValue), \(date))")
+        literal: """
+          INSERT INTO entry (name, message, mood, signedAt, receipt)
+          VALUES (\(name), \(message), \(mood.rawValue), \(date), \(receipt))
+          """)
       let entry = try Entry.find(database, key: database.lastInsertedRowID)
       // In the order in which entries come into the database, and only of those that stay there.
       database.afterNextTransaction { _ in feed.send(entry) }
@@ -58,8 +59,14 @@ public struct EntryStore: Sendable {
     }
   }
 
-  func remove(id: Int) async throws -> Bool {
-    try await database.write { try Entry.deleteOne($0, key: id) }
+  func remove(id: Int) async throws {
+    let isRemoved = try await database.write { try Entry.deleteOne($0, key: id) }
+    guard isRemoved else { throw GuestbookError.noSuchEntry }
+  }
+
+  func remove(receipt: UUID) async throws {
+    let isRemoved = try await database.write { try Entry.deleteOne($0, key: ["receipt": receipt]) }
+    guard isRemoved else { throw GuestbookError.noSuchEntry }
   }
 
   func countsByMood() async throws -> [String: Int] {
@@ -76,23 +83,25 @@ extension EntryStore {
   /// The store that the current call works on, which ``StoreMiddleware`` sets.
   @TaskLocal static var current: EntryStore?
 
-  /// Answers from the current store. What goes wrong in the database is logged; the client learns that it is unavailable.
+  /// Answers from the current store. What goes wrong is logged; the client learns that the guestbook is unavailable.
   static func answer<Value>(
     _ query: (EntryStore) async throws -> Value
   ) async throws(GuestbookError) -> Value {
-    do {
-      guard let current else { throw GuestbookError.unavailable }
-      return try await query(current)
-    } catch {
-      ServerContext.current?.logger.error("The database failed", metadata: ["error": "\(error)"])
+    guard let current else {
+      ServerContext.current?.logger.critical("The call has no store, which StoreMiddleware gives it")
       throw .unavailable
     }
-  }
-
-  /// Removes an entry from the current store.
-  static func remove(_ id: Int) async throws(GuestbookError) {
-    let isRemoved = try await answer { try await $0.remove(id: id) }
-    guard isRemoved else { throw .noSuchEntry(id: id) }
+    do {
+      return try await query(current)
+    } catch let error as GuestbookError {
+      throw error
+    } catch {
+      // A client that leaves cancels its call, and nobody waits for the answer.
+      if !(error is CancellationError) {
+        ServerContext.current?.logger.error("The guestbook failed", metadata: ["error": "\(error)"])
+      }
+      throw .unavailable
+    }
   }
 }
 

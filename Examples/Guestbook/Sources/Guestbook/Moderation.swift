@@ -12,7 +12,7 @@ enum Moderation {
   // sfgen: requires=moderator
   static func remove(_ id: Int) async throws(GuestbookError) {
     // "use server"
-    try await EntryStore.remove(id)
+    try await EntryStore.answer { try await $0.remove(id: id) }
     ServerContext.current?.logger.info("Removed an entry", metadata: ["entry": "\(id)"])
   }
 }

@@ -18,7 +18,8 @@ actor Visitors {
     if let context = ServerContext.current, context.caller(as: String.self) == nil {
       total += 1
       let aYear = 365 * 24 * 60 * 60
-      if let cookie = ResponseCookie(name: Self.cookie, value: UUID().uuidString, maximumAge: aYear) {
+      // Not every browser keeps a secure cookie without TLS, even of its own machine. Where there is TLS, leave it secure.
+      if let cookie = ResponseCookie(name: Self.cookie, value: UUID().uuidString, maximumAge: aYear, isSecure: false) {
         context.setCookie(cookie)
       }
     }
@@ -39,13 +40,17 @@ struct VisitorMiddleware: ServerFunctionMiddleware {
   func respond(
     to context: ServerContext, next: @Sendable (ServerContext) async throws -> ServerReply
   ) async throws -> ServerReply {
-    if let visitor = context.cookies[Visitors.cookie] { context.setCaller(visitor) }
+    // What the server has not made itself is nobody's: an empty text, for one, could come from many.
+    if let visitor = context.cookies[Visitors.cookie].flatMap(UUID.init(uuidString:)) {
+      context.setCaller(visitor.uuidString)
+    }
     return try await next(context)
   }
 }
 
 extension ServerAction.Caller {
-  /// The visitor who makes the current call; everybody, where no cookie says who that is, as with the command.
+  /// The visitor who makes the current call. Where no cookie says who that is, as with the command, it is everybody: what
+  /// is sealed is good for whoever has it.
   static var visitor: Self {
     ServerContext.current?.caller(as: String.self).map { .only($0) } ?? .anybody
   }

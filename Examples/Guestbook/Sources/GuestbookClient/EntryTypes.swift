@@ -50,13 +50,15 @@ public nonisolated enum Mood: String, Codable, Hashable, Sendable {
 public nonisolated enum GuestbookError: Codable, Hashable, Sendable, Error {
   /// The name or the message is empty.
   case empty(field: String)
-  /// The message has more characters than fit.
-  case tooLong(limit: Int)
-  /// There is no entry with this number.
-  case noSuchEntry(id: Int)
-  /// The database does not answer.
+  /// The name or the message has more characters than fit.
+  case tooLong(field: String, limit: Int)
+  /// There is no such entry, or no more.
+  case noSuchEntry
+  /// The server cannot do it now.
   case unavailable
-  /// Entries were signed faster than they were read, so that some are missing.
+  /// As many watch already as the server has room for.
+  case crowded
+  /// Entries were signed faster than they were read; the next ones have to be asked for again.
   case fellBehind
   /// The server is about to stop.
   case closing
@@ -157,36 +159,33 @@ nonisolated extension GuestbookError {
         guard let field else { throw object.missing("field", .string) }
         return Self.empty(field: field)
       case "tooLong":
+        var field: String?
         var limit: Int?
         var object = try reader.beginObject()
         while let key = try reader.nextKey(in: &object) {
           switch key {
-          case "limit":
+          case "field":
             try object.once(key, 0)
+            field = try reader.string()
+          case "limit":
+            try object.once(key, 1)
             limit = try reader.int()
           default:
             try reader.skipValue()
           }
         }
+        guard let field else { throw object.missing("field", .string) }
         guard let limit else { throw object.missing("limit", .int) }
-        return Self.tooLong(limit: limit)
+        return Self.tooLong(field: field, limit: limit)
       case "noSuchEntry":
-        var id: Int?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
-          switch key {
-          case "id":
-            try object.once(key, 0)
-            id = try reader.int()
-          default:
-            try reader.skipValue()
-          }
-        }
-        guard let id else { throw object.missing("id", .int) }
-        return Self.noSuchEntry(id: id)
+        try reader.emptyPayload()
+        return Self.noSuchEntry
       case "unavailable":
         try reader.emptyPayload()
         return Self.unavailable
+      case "crowded":
+        try reader.emptyPayload()
+        return Self.crowded
       case "fellBehind":
         try reader.emptyPayload()
         return Self.fellBehind

@@ -22,7 +22,7 @@ public protocol GuestbookAPI: Sendable {
 
   /// The newest entries, newest first.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameter limit: How many at most, and never more than a hundred.
   func entries(limit: Int?) async throws(ServerFunctionError<GuestbookError>) -> [Entry]
 
   /// One entry, or nothing where it has been removed.

@@ -45,7 +45,7 @@ public struct GuestbookClient: GuestbookAPI {
 
   /// The newest entries, newest first.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameter limit: How many at most, and never more than a hundred.
   public func entries(limit: Int?) async throws(ServerFunctionError<GuestbookError>) -> [Entry] {
     let arguments = CallArguments { writer throws(WireFailure) in
       if let limit {
@@ -55,7 +55,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entries",
-      signature: "414f9d7e2dea555a",
+      signature: "3c780b905af25e31",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -69,7 +69,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entry",
-      signature: "7b5c30fb5dc7ab48",
+      signature: "8333a15e16fd052f",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -89,7 +89,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.stream(
       "newEntries",
-      signature: "6dbbb19b4540a3d2",
+      signature: "2104052ed8e6d449",
       arguments: arguments,
       returning: Entry.init(wire:),
       throwing: GuestbookError.init(wire:),
@@ -112,7 +112,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "sign",
-      signature: "ce0f957480a2ea25",
+      signature: "15eb1c3786635cd8",
       arguments: arguments,
       returning: SignedEntry.init(wire:),
       throwing: GuestbookError.init(wire:))
@@ -136,7 +136,7 @@ public struct GuestbookSignClient: GuestbookSignAPI {
       writer.string(bound)
     }
     try await caller.call(
-      "sign.undo", signature: "9bc1e4243d33c791", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "sign.undo", signature: "2c2a6d752b062d26", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }
 
@@ -152,7 +152,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
   public func moods() async throws(ServerFunctionError<GuestbookError>) -> [String: Int] {
     try await caller.call(
       "Moderation.moods",
-      signature: "a4f9693645b3240c",
+      signature: "dbdf8287d021ac03",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.dictionary(Int.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -165,7 +165,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
       writer.int(id)
     }
     try await caller.call(
-      "Moderation.remove", signature: "4433a187b96d2d01", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "Moderation.remove", signature: "bf7427bc44c9df56", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }
 

@@ -25,7 +25,7 @@ public struct GuestbookMock: GuestbookAPI {
 
   /// The newest entries, newest first.
   ///
-  /// - Parameter limit: How many at most.
+  /// - Parameter limit: How many at most, and never more than a hundred.
   public func entries(limit: Int?) async throws(ServerFunctionError<GuestbookError>) -> [Entry] {
     guard let onEntries else { throw .problem(.notMocked("entries")) }
     do { return try await onEntries(limit) } catch { throw ServerFunctionError(error) }

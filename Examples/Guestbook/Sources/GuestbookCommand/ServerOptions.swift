@@ -42,10 +42,11 @@ extension GuestbookError {
   var sentence: String {
     switch self {
     case .empty(let field): "The \(field) is empty."
-    case .tooLong(let limit): "The message has more than \(limit) characters."
-    case .noSuchEntry(let id): "There is no entry \(id)."
+    case .tooLong(let field, let limit): "The \(field) has more than \(limit) characters."
+    case .noSuchEntry: "There is no such entry."
     case .unavailable: "The guestbook is out of order; try again later."
-    case .fellBehind: "Entries come faster than they can be printed; some are missing."
+    case .crowded: "Too many people watch; try again later."
+    case .fellBehind: "Entries come faster than they can be printed. Go on with --after and the last one's number."
     case .closing: "The guestbook closes; try again later."
     }
   }

@@ -48,7 +48,8 @@ func withGuestbook<Value: Sendable>(
   _ body: @escaping @Sendable (LiveGuestbook) async throws -> Value
 ) async throws -> Value {
   let settings = GuestbookSettings(
-    port: 0, moderatorToken: LiveGuestbook.token, sealer: try SealingKeys([LiveGuestbook.key]),
+    port: 0, moderatorToken: LiveGuestbook.token,
+    sealer: PartialSealer(keys: try SealingKeys([LiveGuestbook.key])),
     webFolder: LiveGuestbook.folder.path + "/Web/public")
   let store = try EntryStore()
   return try await guestbookApplication(store: store, settings: settings).test(.live) { client in

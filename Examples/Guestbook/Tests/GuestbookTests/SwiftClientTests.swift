@@ -33,13 +33,25 @@ struct SwiftClientTests {
     }
   }
 
-  @Test("What a function throws arrives as its own type")
-  func typedErrors() async throws {
+  @Test(
+    "What a function throws arrives as its own type",
+    arguments: [
+      (name: " ", message: "Hello", error: .empty(field: "name")),
+      (name: "Ada", message: "\n", error: .empty(field: "message")),
+      (name: String(repeating: "!", count: 101), message: "Hello", error: .tooLong(field: "name", limit: 100)),
+      (name: "Ada", message: String(repeating: "!", count: 501), error: .tooLong(field: "message", limit: 500)),
+      // Ten characters, in Swift's way to count.
+      (
+        name: "Ada", message: String(repeating: "e" + String(repeating: "\u{301}", count: 50), count: 10),
+        error: .tooLong(field: "message", limit: 500)
+      ),
+    ] as [(name: String, message: String, error: GuestbookError)])
+  func typedErrors(name: String, message: String, expected: GuestbookError) async throws {
     try await withGuestbook { server in
       let error = await #expect(throws: ServerFunctionError<GuestbookError>.self) {
-        try await server.client().sign(name: "Ada", message: String(repeating: "!", count: 501))
+        try await server.client().sign(name: name, message: message)
       }
-      guard case .thrown(.tooLong(limit: 500)) = error else {
+      guard case .thrown(let error) = error, error == expected else {
         Issue.record("\(String(describing: error))")
         return
       }
@@ -77,6 +89,18 @@ struct SwiftClientTests {
     }
   }
 
+  @Test(
+    "A cookie that the server never gave away is nobody's, and is replaced", arguments: ["visitor=", "visitor=guess"])
+  func unknownCookie(cookie: String) async throws {
+    try await withGuestbook { server in
+      let mallory = server.client(interceptors: [CookieJar(cookie)])
+      let eve = server.client(interceptors: [CookieJar(cookie)])
+      var totals: [Int] = []
+      for visitor in [mallory, mallory, eve] { totals.append(try await visitor.visitors.welcome().total) }
+      #expect(totals == [1, 1, 2])
+    }
+  }
+
   @Test("Who has signed takes the entry back, once")
   func undoing() async throws {
     try await withGuestbook { server in
@@ -92,9 +116,38 @@ struct SwiftClientTests {
           try await guestbook.sign.undo(bound: signed.undo)
           Issue.record("An entry was taken back twice.")
         } catch {
-          guard case .thrown(.noSuchEntry(id: signed.entry.id)) = error else { throw error }
+          guard case .thrown(.noSuchEntry) = error else { throw error }
         }
       }
+    }
+  }
+
+  @Test("What takes an entry back takes none of another database's with the same number")
+  func undoingElsewhere() async throws {
+    let signed = try await withGuestbook { try await $0.client().sign(name: "Ada", message: "Hello") }
+    try await withGuestbook { server in
+      let entry = try await server.client().sign(name: "Grace", message: "Hello").entry
+      #expect(entry.id == signed.entry.id)
+      await #expect(throws: ServerFunctionError<GuestbookError>.self) {
+        try await server.client().sign.undo(bound: signed.undo)
+      }
+      #expect(try await server.client().entry(entry.id) == entry)
+    }
+  }
+
+  @Test("Where nothing can be sealed, nothing is signed")
+  func sealingFails() async throws {
+    try await withGuestbook { server in
+      let unlucky = server.client(interceptors: [CookieJar("visitor=\(PartialSealer.unlucky)")])
+      let error = await #expect(throws: ServerFunctionError<GuestbookError>.self) {
+        try await unlucky.sign(name: "Ada", message: "Hello")
+      }
+      guard case .thrown(.unavailable) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      let entries = try await unlucky.entries()
+      #expect(entries.isEmpty)
     }
   }
 

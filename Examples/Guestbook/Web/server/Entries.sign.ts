@@ -16,7 +16,7 @@ export const undo: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/sign.undo",
-  signature: "9bc1e4243d33c791",
+  signature: "2c2a6d752b062d26",
   labels: ["$bound"],
   isVoid: true,
   coding: () => ({ error: $GuestbookError }),

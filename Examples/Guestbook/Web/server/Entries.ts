@@ -11,7 +11,7 @@ import type { Entry, GuestbookError, Mood, SignedEntry } from "./Entry.js";
 /**
  * The newest entries, newest first.
  *
- * @param labels.limit - How many at most.
+ * @param labels.limit - How many at most, and never more than a hundred.
  */
 export const entries: FormFunction<
   [labels?: { limit?: number | undefined }],
@@ -19,7 +19,7 @@ export const entries: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entries",
-  signature: "414f9d7e2dea555a",
+  signature: "3c780b905af25e31",
   labels: ["limit"],
   fields: () => ({ limit: numberField }),
   coding: () => ({ arguments: { limit: integer }, result: array($Entry), error: $GuestbookError }),
@@ -32,7 +32,7 @@ export const entry: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entry",
-  signature: "7b5c30fb5dc7ab48",
+  signature: "8333a15e16fd052f",
   positional: ["id"],
   fields: () => ({ id: numberField }),
   coding: () => ({ arguments: { id: integer }, result: nullable($Entry), error: $GuestbookError }),
@@ -49,7 +49,7 @@ export const newEntries: ServerStream<
   GuestbookError
 > = /* @__PURE__ */ serverStream({
   url: "/_server/newEntries",
-  signature: "6dbbb19b4540a3d2",
+  signature: "2104052ed8e6d449",
   labels: ["after"],
   coding: () => ({
     arguments: { after: nullable(integer) },
@@ -66,7 +66,7 @@ export const sign: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/sign",
-  signature: "ce0f957480a2ea25",
+  signature: "15eb1c3786635cd8",
   labels: ["name", "message", "mood"],
   fields: () => ({ mood: wordField }),
   coding: () => ({ result: $SignedEntry, error: $GuestbookError }),

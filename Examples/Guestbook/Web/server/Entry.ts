@@ -30,13 +30,15 @@ export type Mood = "happy" | "curious" | "grumpy";
 export type GuestbookError =
   /** The name or the message is empty. */
   | { kind: "empty"; empty: { field: string } }
-  /** The message has more characters than fit. */
-  | { kind: "tooLong"; tooLong: { limit: number } }
-  /** There is no entry with this number. */
-  | { kind: "noSuchEntry"; noSuchEntry: { id: number } }
-  /** The database does not answer. */
+  /** The name or the message has more characters than fit. */
+  | { kind: "tooLong"; tooLong: { field: string; limit: number } }
+  /** There is no such entry, or no more. */
+  | { kind: "noSuchEntry" }
+  /** The server cannot do it now. */
   | { kind: "unavailable" }
-  /** Entries were signed faster than they were read, so that some are missing. */
+  /** As many watch already as the server has room for. */
+  | { kind: "crowded" }
+  /** Entries were signed faster than they were read; the next ones have to be asked for again. */
   | { kind: "fellBehind" }
   /** The server is about to stop. */
   | { kind: "closing" };
@@ -44,8 +46,9 @@ export type GuestbookError =
 export const $GuestbookError: Coding = /* @__PURE__ */ cases(() => ({
   empty: plain,
   tooLong: object(() => ({ limit: integer })),
-  noSuchEntry: object(() => ({ id: integer })),
+  noSuchEntry: null,
   unavailable: null,
+  crowded: null,
   fellBehind: null,
   closing: null,
 }));

@@ -13,7 +13,7 @@ export const moods: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.moods",
-  signature: "a4f9693645b3240c",
+  signature: "dbdf8287d021ac03",
   coding: () => ({ result: record(integer), error: $GuestbookError }),
 });
 
@@ -24,7 +24,7 @@ export const remove: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.remove",
-  signature: "4433a187b96d2d01",
+  signature: "bf7427bc44c9df56",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: numberField }),

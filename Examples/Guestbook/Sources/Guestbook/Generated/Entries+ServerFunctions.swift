@@ -146,12 +146,12 @@ func _serverFunction_sign_undo(_ sf_call: ServerCall, _ sf_sealer: any ArgumentS
   sf_arguments.require("$bound", .string, sf_bound != nil)
   guard let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
   var sf_values = try sf_call.open(
-    sf_bound, with: sf_sealer, path: "/_server/sign.undo", module: "Guestbook", signature: "d9008686ff460a0d")
-  let id = try sf_values.next("id", Int.init(wire:))
+    sf_bound, with: sf_sealer, path: "/_server/sign.undo", module: "Guestbook", signature: "245460fe98f5852e")
+  let receipt = try sf_values.next("receipt", UUID.init(wire:))
 
   // From `sign` in Entries.swift.
   func undo() async throws(GuestbookError) {
-    try await EntryStore.remove(id)
+    try await EntryStore.answer { try await $0.remove(receipt: receipt) }
   }
 
   do throws(GuestbookError) {
@@ -166,15 +166,15 @@ extension ServerActions {
   /// A reference to `sign.undo()`, with what it takes from `sign` sealed.
   ///
   /// - Parameters:
-  ///   - id: What `sign` calls `id`.
+  ///   - receipt: What `sign` calls `receipt`.
   ///   - caller: Who may call it with this reference.
   /// - Throws: Where a value has no form on the wire, or before `GuestbookServerFunctions` has been made.
-  static func undo(id: Int, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
+  static func undo(receipt: UUID, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/sign.undo", signature: "d9008686ff460a0d", module: "Guestbook", caller: caller
+      path: "/_server/sign.undo", signature: "245460fe98f5852e", module: "Guestbook", caller: caller
     ) { sf_writer throws(WireFailure) in
-      sf_writer.key("id")
-      sf_writer.int(id)
+      sf_writer.key("receipt")
+      sf_writer.uuid(receipt)
     }
   }
 }

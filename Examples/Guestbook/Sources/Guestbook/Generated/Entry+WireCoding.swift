@@ -50,18 +50,21 @@ extension GuestbookError {
       writer.key("field")
       writer.string(field)
       writer.endCase()
-    case .tooLong(let limit):
+    case .tooLong(let field, let limit):
       try writer.beginCase("tooLong")
+      writer.key("field")
+      writer.string(field)
       writer.key("limit")
       writer.int(limit)
       writer.endCase()
-    case .noSuchEntry(let id):
+    case .noSuchEntry:
       try writer.beginCase("noSuchEntry")
-      writer.key("id")
-      writer.int(id)
       writer.endCase()
     case .unavailable:
       try writer.beginCase("unavailable")
+      writer.endCase()
+    case .crowded:
+      try writer.beginCase("crowded")
       writer.endCase()
     case .fellBehind:
       try writer.beginCase("fellBehind")

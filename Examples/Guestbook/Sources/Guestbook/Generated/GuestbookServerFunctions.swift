@@ -23,26 +23,26 @@ struct GuestbookServerFunctions: ServerFunctionTable {
     BoundArguments.seal(of: "Guestbook", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "entries", signature: "414f9d7e2dea555a") { try await _serverFunction_entries($0) })
+      ServerFunction(id: "entries", signature: "3c780b905af25e31") { try await _serverFunction_entries($0) })
     functions.append(
-      ServerFunction(id: "entry", signature: "7b5c30fb5dc7ab48") { try await _serverFunction_entry($0) })
+      ServerFunction(id: "entry", signature: "8333a15e16fd052f") { try await _serverFunction_entry($0) })
     functions.append(
-      ServerFunction(id: "newEntries", signature: "6dbbb19b4540a3d2", isStream: true) {
+      ServerFunction(id: "newEntries", signature: "2104052ed8e6d449", isStream: true) {
         try await _serverFunction_newEntries($0)
       })
     functions.append(
-      ServerFunction(id: "sign", signature: "ce0f957480a2ea25") { try await _serverFunction_sign($0) })
+      ServerFunction(id: "sign", signature: "15eb1c3786635cd8") { try await _serverFunction_sign($0) })
     functions.append(
-      ServerFunction(id: "sign.undo", signature: "9bc1e4243d33c791") {
+      ServerFunction(id: "sign.undo", signature: "2c2a6d752b062d26") {
         try await _serverFunction_sign_undo($0, sealer)
       })
     functions.append(
-      ServerFunction(id: "Moderation.moods", signature: "a4f9693645b3240c") {
+      ServerFunction(id: "Moderation.moods", signature: "dbdf8287d021ac03") {
         try await Moderation._serverFunction_moods($0)
       })
     functions.append(
       ServerFunction(
-        id: "Moderation.remove", signature: "4433a187b96d2d01", guard: { try await guards.moderator($0) }
+        id: "Moderation.remove", signature: "bf7427bc44c9df56", guard: { try await guards.moderator($0) }
       ) { try await Moderation._serverFunction_remove($0) })
     functions.append(
       ServerFunction(id: "Visitors.welcome", signature: "48d1586b8553fec1") {

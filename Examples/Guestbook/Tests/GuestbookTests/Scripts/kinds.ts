@@ -28,13 +28,13 @@ const { total } = await welcome({ client: ada });
 check("an instance keeps what it counts", (await welcome({ client: grace })).total === total + 1);
 check("a cookie comes and goes", (await welcome({ client: ada })).total === total + 1);
 
-// A nested function, whose captured number travels sealed.
+// A nested function, whose captured receipt travels sealed.
 const adas = await sign({ name: "Ada", message: "Mine" }, { client: ada });
 const graces = await sign({ name: "Grace", message: "Hers" }, { client: grace });
 const forged = [0, 20, adas.undo.length - 1].map((at) =>
   adas.undo.slice(0, at) + (adas.undo[at] === "A" ? "B" : "A") + adas.undo.slice(at + 1));
 for (const $bound of [...forged, graces.undo, "", "1"]) {
-  check("a forged number is refused", await code(undo.safe({ $bound }, { client: ada })) === "forbidden");
+  check("a forged receipt is refused", await code(undo.safe({ $bound }, { client: ada })) === "forbidden");
 }
 for (const client of [grace, createClient({ baseUrl })]) {
   check("another visitor is refused", await code(undo.safe({ $bound: adas.undo }, { client })) === "forbidden");
