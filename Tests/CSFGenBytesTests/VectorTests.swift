@@ -11,7 +11,9 @@ import Testing
     let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }.sorted() ?? []
     var random = SplitMix(seed: 7)
     return names.filter { $0.hasSuffix(".swift") }.compactMap { name in
-      guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else { return nil }
+      guard let data = FileManager.default.contents(atPath: folder.appendingPathComponent(name).path) else {
+        return nil
+      }
       var bytes = Array(data.dropLast(Int.random(in: 0..<64, using: &random)))
       for _ in 0..<bytes.count / 50 {
         let piece = pieces.randomElement(using: &random) ?? []
@@ -40,7 +42,9 @@ import Testing
     #expect(count > 10_000)
   }
 
-  private typealias Search = (UnsafePointer<UInt8>?, UnsafeMutablePointer<Int>?, Int, UnsafeMutablePointer<UInt32>?, Int) -> Int
+  private typealias Search = (
+    UnsafePointer<UInt8>?, UnsafeMutablePointer<Int>?, Int, UnsafeMutablePointer<UInt32>?, Int
+  ) -> Int
 
   private func places(of text: [UInt8], from start: Int, _ search: Search) -> [UInt32] {
     let bytes = text + [0, 0]
