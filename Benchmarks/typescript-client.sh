@@ -5,7 +5,7 @@
 #   Benchmarks/typescript-client.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-rounds=${1:-300}
+rounds=${1:-1000}
 swift build --product sfgen > /dev/null
 sfgen=$(swift build --show-bin-path)/sfgen
 benchmarks=$PWD/Benchmarks
