@@ -73,14 +73,19 @@ extension Decimal {
     // A power above the largest exponent can still be written, with zeros behind the digits.
     let zeros = max(exponent - 127, 0)
     guard exponent >= -128, digits.count + zeros <= 38 else { return nil }
+    guard zeros == 0 else {
+      // Putting it together would move the zeros into the exponent, and make it no number.
+      let text = digits.map(String.init).joined() + String(repeating: "0", count: zeros) + "e127"
+      self.init(string: (number.isNegative ? "-" : "") + text)
+      return
+    }
     var high: UInt64 = 0
     var low: UInt64 = 0
-    for index in 0..<digits.count + zeros {
-      let digit = index < digits.count ? UInt64(digits[index]) : 0
-      if index < digits.count + zeros - 19 { high = high * 10 + digit } else { low = low * 10 + digit }
+    for (index, digit) in digits.enumerated() {
+      if index < digits.count - 19 { high = high * 10 + UInt64(digit) } else { low = low * 10 + UInt64(digit) }
     }
     let tenTo19: UInt64 = 10_000_000_000_000_000_000
     let significand = high == 0 ? Decimal(low) : Decimal(high) * Decimal(tenTo19) + Decimal(low)
-    self = Decimal(sign: number.isNegative ? .minus : .plus, exponent: exponent - zeros, significand: significand)
+    self = Decimal(sign: number.isNegative ? .minus : .plus, exponent: exponent, significand: significand)
   }
 }
