@@ -69,7 +69,6 @@ package struct Code: ExpressibleByStringInterpolation, Sendable {
     package mutating func appendInterpolation(_ text: String) { bytes.append(contentsOf: text.utf8) }
     package mutating func appendInterpolation(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
     package mutating func appendInterpolation(_ number: some BinaryInteger) { appendInterpolation(String(number)) }
-    package mutating func appendInterpolation(_ number: Double) { appendInterpolation(String(number)) }
   }
 }
 
