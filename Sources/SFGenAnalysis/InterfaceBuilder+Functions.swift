@@ -84,8 +84,10 @@ extension InterfaceBuilder {
       let firstName = each.firstName.map { function.file.name($0) }
       let inner = each.secondName.map { function.file.name($0) } ?? firstName
       let key = function.key(of: each, at: position)
-      let type = resolver.resolve(
-        TypeSyntax(function.source.text(each.bareType)), context(each.bareType, function, path: key))
+      let text = function.source.text(each.bareType)
+      let type =
+        resolver.resolvePlain(text)
+        ?? resolver.resolve(TypeSyntax(text), context(each.bareType, function, path: key))
       guard let type else { continue }
       parameters.append(
         SFGenInterface.Parameter(

@@ -13,7 +13,7 @@ struct InterfaceBuilder {
   private var functions: [String: [ServerFunction]] = [:]
   /// The directives in bodies of the file that is looked at, by the offset of their function's or type's name.
   private(set) var bodyDirectives: [UInt32: Directive] = [:]
-  /// The functions of each file by the names that they get in its TypeScript module.
+  /// The functions of the file that is looked at by the names that they get in its TypeScript module.
   private var typeScriptNames: [String: SourceLocation] = [:]
 
   init(module: ProjectModule, otherModules: [ProjectModule], settings: AnalysisSettings, index: TypeIndex) {
@@ -68,6 +68,7 @@ struct InterfaceBuilder {
     let directives = FileDirectives(file)
     diagnostics += directives.diagnostics
     bodyDirectives = directives.bodies
+    typeScriptNames = [:]
     let functions = FunctionCollector.functions(
       in: file, of: module, directives, exports: settings.exports, index: resolver.index)
     let checked = CheckedFile(file: file, module: module, directives: directives, functions: functions)
@@ -136,10 +137,10 @@ struct InterfaceBuilder {
 
   private mutating func noteTypeScriptName(of function: MarkedFunction, _ model: ServerFunction) {
     let name = (function.namespace + [function.name]).joined(separator: ".")
-    let key = function.source.path + ":" + name
-    let location = SourceLocation(path: function.source.path, range: function.declaration.nameRange)
-    guard let other = typeScriptNames[key], model.conditions.isEmpty else {
-      typeScriptNames[key] = typeScriptNames[key] ?? location
+    guard let other = typeScriptNames[name], model.conditions.isEmpty else {
+      if typeScriptNames[name] == nil {
+        typeScriptNames[name] = SourceLocation(path: function.source.path, range: function.declaration.nameRange)
+      }
       return
     }
     // Two functions with one id have been reported, and one mend does for both.

@@ -44,12 +44,17 @@ struct MarkedFunction {
     rule.diagnostic(message, in: source, range ?? declaration.nameRange, notes: notes, fixIt: fixIt)
   }
 
+  private static let genericStandardTypes: Set<String> = [
+    "Array", "Dictionary", "Optional", "Set", "Result", "ArraySlice", "ContiguousArray", "Range",
+  ]
+
   /// The generic type around the function, or the extension of some types of one, by its name.
   var genericSurroundings: String? {
-    let known: Set<String> = [
-      "Array", "Dictionary", "Optional", "Set", "Result", "ArraySlice", "ContiguousArray", "Range",
-    ]
-    if let name = typePath.first, known.contains(name), index.type([name], in: module.name) == nil { return name }
+    if let name = typePath.first, Self.genericStandardTypes.contains(name),
+      index.type([name], in: module.name) == nil
+    {
+      return name
+    }
     for type in enclosing where type.whereClause != nil { return file.name(of: type) }
     // An instance method of a generic type has no instance to be registered, which another rule says.
     for count in (1...Swift.max(typePath.count, 1)).dropLast(isInstanceMethod ? 1 : 0) {

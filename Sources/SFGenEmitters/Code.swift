@@ -6,7 +6,7 @@ package struct Code: ExpressibleByStringInterpolation, Sendable {
   private enum Storage {
     /// A text of the emitter's own, which needs no copy.
     case literal(StaticString)
-    case bytes([UInt8])
+    case bytes(CodeBytes)
   }
 
   private let storage: Storage
@@ -15,9 +15,13 @@ package struct Code: ExpressibleByStringInterpolation, Sendable {
 
   package init(stringInterpolation: StringInterpolation) { storage = .bytes(stringInterpolation.bytes) }
 
-  package init(_ text: String) { storage = .bytes(Array(text.utf8)) }
+  package init(_ text: String) {
+    var bytes = CodeBytes(minimumCapacity: text.utf8.count)
+    bytes.append(text)
+    storage = .bytes(bytes)
+  }
 
-  fileprivate init(bytes: [UInt8]) { storage = .bytes(bytes) }
+  fileprivate init(bytes: CodeBytes) { storage = .bytes(bytes) }
 
   var isEmpty: Bool {
     switch storage {
@@ -29,21 +33,21 @@ package struct Code: ExpressibleByStringInterpolation, Sendable {
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     switch storage {
     case .literal(let literal): literal.withUTF8Buffer(body)
-    case .bytes(let bytes): bytes.withUnsafeBufferPointer(body)
+    case .bytes(let bytes): bytes.withUnsafeBytes(body)
     }
   }
 
-  func append(to output: inout [UInt8]) {
+  func append(to output: inout CodeBytes) {
     switch storage {
-    case .literal(let literal): literal.withUTF8Buffer { output.append(contentsOf: $0) }
-    case .bytes(let bytes): output.append(contentsOf: bytes)
+    case .literal(let literal): output.append(literal)
+    case .bytes(let bytes): output.append(bytes)
     }
   }
 
   var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
   /// How many characters wide it is.
-  var columns: Int { withBytes { $0.isASCII ? $0.count : String(decoding: $0, as: UTF8.self).count } }
+  var columns: Int { withBytes(\.columns) }
 
   func hasPrefix(_ prefix: StaticString) -> Bool {
     prefix.withUTF8Buffer { prefix in withBytes { $0.starts(with: prefix) } }
@@ -52,29 +56,26 @@ package struct Code: ExpressibleByStringInterpolation, Sendable {
   static func + (left: Code, right: Code) -> Code { "\(left)\(right)" }
 
   package struct StringInterpolation: StringInterpolationProtocol {
-    fileprivate var bytes: [UInt8] = []
+    fileprivate var bytes: CodeBytes
 
-    /// Names of types and functions are seldom longer, so that most pieces are allocated once.
-    private static let expectedLength = 24
+    /// Types, names and short expressions are seldom longer, so that most pieces are allocated once.
+    private static let expectedLength = 48
 
     package init(literalCapacity: Int, interpolationCount: Int) {
-      bytes.reserveCapacity(literalCapacity + interpolationCount * Self.expectedLength)
+      bytes = CodeBytes(minimumCapacity: literalCapacity + interpolationCount * Self.expectedLength)
     }
 
-    package mutating func appendLiteral(_ literal: StaticString) {
-      literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    }
-
+    package mutating func appendLiteral(_ literal: StaticString) { bytes.append(literal) }
     package mutating func appendInterpolation(_ code: Code) { code.append(to: &bytes) }
-    package mutating func appendInterpolation(_ text: String) { bytes.append(contentsOf: text.utf8) }
-    package mutating func appendInterpolation(_ text: Substring) { bytes.append(contentsOf: text.utf8) }
-    package mutating func appendInterpolation(_ number: some BinaryInteger) { appendInterpolation(String(number)) }
+    package mutating func appendInterpolation(_ text: String) { bytes.append(text) }
+    package mutating func appendInterpolation(_ text: Substring) { bytes.append(text) }
+    package mutating func appendInterpolation(_ number: some BinaryInteger) { bytes.append(String(number)) }
   }
 }
 
 extension Sequence<Code> {
   func joined(separator: Code = "") -> Code {
-    var joined: [UInt8] = []
+    var joined = CodeBytes(minimumCapacity: underestimatedCount * 32)
     for (index, each) in enumerated() {
       if index > 0 { separator.append(to: &joined) }
       each.append(to: &joined)

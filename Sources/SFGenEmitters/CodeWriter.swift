@@ -2,22 +2,21 @@
 ///
 /// It holds bytes and not a `String`: nearly all of an emitter's time is spent on appending short pieces of text.
 package struct CodeWriter {
-  private var bytes: [UInt8] = []
+  private var bytes = CodeBytes()
   private var depth = 0
   private var lastLineIsBlank = true
   /// Where the last line begins that ``beginLine(indentation:)`` began.
   private var lineStart = 0
 
-  private static let blanks = [UInt8](repeating: UInt8(ascii: " "), count: 32)
-
   package init() {}
 
   /// The text so far, ending in one newline.
   package var contents: [UInt8] {
-    guard lastLineIsBlank else { return bytes }
-    var result = bytes[...]
-    while result.endsInBlankLine { result.removeLast() }
-    return Array(result)
+    bytes.withUnsafeBytes { bytes in
+      var result = bytes[...]
+      while lastLineIsBlank, result.endsInBlankLine { result.removeLast() }
+      return Array(result)
+    }
   }
 
   /// The columns that the next line is indented by.
@@ -56,7 +55,7 @@ package struct CodeWriter {
 
   /// Adds what another writer holds.
   package mutating func append(_ other: CodeWriter) {
-    bytes += other.bytes
+    bytes.append(other.bytes)
     lastLineIsBlank = other.lastLineIsBlank
   }
 
@@ -81,7 +80,7 @@ package struct CodeWriter {
     body(&self)
     depth -= 1
     // A blank line before a closing brace is never wanted.
-    if bytes.endsInBlankLine { bytes.removeLast() }
+    if bytes.withUnsafeBytes(\.endsInBlankLine) { bytes.removeLast() }
     line(closing)
   }
 
@@ -100,17 +99,12 @@ extension CodeWriter {
   /// - Parameter own: the columns that it is indented by, besides those of the block that it is in.
   mutating func beginLine(indentation own: Int = 0) {
     lineStart = bytes.count
-    let columns = indentation + own
-    if columns <= Self.blanks.count {
-      bytes.append(contentsOf: Self.blanks[..<columns])
-    } else {
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: columns))
-    }
+    bytes.append(UInt8(ascii: " "), count: indentation + own)
   }
 
   /// Adds a piece to the line that has been begun.
   mutating func add(_ code: Code) { code.append(to: &bytes) }
-  mutating func add(text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func add(text: String) { bytes.append(text) }
 
   mutating func endLine() {
     bytes.append(.newline)
@@ -118,7 +112,7 @@ extension CodeWriter {
   }
 
   /// The columns of the line that has been begun, those of its indentation included.
-  var column: Int { bytes[lineStart...].columns }
+  var column: Int { bytes.withUnsafeBytes { UnsafeBufferPointer(rebasing: $0[lineStart...]).columns } }
 }
 
 extension UInt8 {

@@ -8,7 +8,7 @@ extension Collection<UInt8> {
   }
 }
 
-extension ArraySlice<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   /// How many characters wide the text is that the bytes are in UTF-8.
   var columns: Int { isASCII ? count : String(decoding: self, as: UTF8.self).count }
 }
@@ -20,19 +20,32 @@ extension String {
 
   /// Whether the text is an identifier in any language: ASCII letters, digits and `_`, no digit first.
   var isPlainIdentifier: Bool {
-    guard let first = utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-    return utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-        true
-      default: false
+    withUTF8Bytes { bytes in
+      guard let first = bytes.first, !first.isDigit else { return false }
+      return bytes.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0.isDigit || $0 == UInt8(ascii: "_") }
+    }
+  }
+
+  /// The text between double quotes; `nil` where a part of it needs an escape.
+  var quotedAsItIs: String? {
+    withUTF8Bytes { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+      else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count + 2) { quoted in
+        quoted[0] = UInt8(ascii: "\"")
+        _ = quoted[1...].update(fromContentsOf: bytes)
+        quoted[bytes.count + 1] = UInt8(ascii: "\"")
+        return bytes.count + 2
       }
     }
   }
 
-  /// Whether the text can stand between double quotes as it is.
-  var needsNoEscape: Bool {
-    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  /// Most names are short, and an iterator over a text's UTF-8 takes longer to make than to use.
+  private func withUTF8Bytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    utf8.withContiguousStorageIfAvailable(body) ?? ContiguousArray(utf8).withUnsafeBufferPointer(body)
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -1,7 +1,7 @@
 /// The server functions of one module and every declared type that travels with them.
 ///
 /// It knows neither Swift's syntax nor an output language: the analysis builds it, the emitters read it.
-package struct Interface: Hashable, Sendable {
+package struct Interface: Sendable {
   package let module: String
   /// The path that every endpoint begins with, `/_server`.
   package let base: String
@@ -13,6 +13,8 @@ package struct Interface: Hashable, Sendable {
   /// Every type, in the order of files and declarations.
   package let types: [TypeDefinition]
   let typeDigests: TypeDigests
+  /// Every output needs them, and they are most of the time that an interface takes.
+  private let signatureDigests: [ObjectIdentifier: String]
 
   package init(module: String, base: String, files: [InterfaceFile]) {
     self.module = module
@@ -20,7 +22,16 @@ package struct Interface: Hashable, Sendable {
     self.files = files
     functions = files.flatMap(\.functions)
     types = files.flatMap(\.types)
-    typeDigests = TypeDigests(types)
+    let typeDigests = TypeDigests(types)
+    self.typeDigests = typeDigests
+    signatureDigests = Dictionary(
+      functions.map { (ObjectIdentifier($0), $0.signatureDigest(with: typeDigests)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a client says that it was generated from, and a server compares: see `ServerFunction.signatureDigest(with:)`.
+  package func signatureDigest(of function: ServerFunction) -> String {
+    signatureDigests[ObjectIdentifier(function)] ?? function.signatureDigest(with: typeDigests)
   }
 
   /// The types that the server holds an instance of, sorted by module and path, each once.
@@ -35,7 +46,7 @@ package struct Interface: Hashable, Sendable {
 }
 
 /// What one Swift source file contributes.
-package struct InterfaceFile: Hashable, Sendable {
+package struct InterfaceFile: Sendable {
   package let module: String
   /// The path below the module's folder, `/`-separated, `Blog/Posts.swift`.
   package let path: String

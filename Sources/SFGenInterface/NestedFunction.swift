@@ -92,7 +92,7 @@ extension Interface {
     var digest = FNV1aDigest()
     let bound = function.nested?.bound ?? []
     for argument in bound { digest.update("\(argument.name):\(argument.type.swiftName)") }
-    digest.update(typeDigests.text(of: bound.map(\.type)))
+    typeDigests.write(bound.map(\.type), to: &digest)
     return digest.hexadecimal
   }
 }

@@ -1,8 +1,10 @@
 /// One function that clients call.
-package struct ServerFunction: Hashable, Sendable {
+package final class ServerFunction: Sendable {
   /// The name on the wire, unique within a base: `createPost`, `Posts.create`.
   package let id: String
   package let name: String
+  /// The name with its labels, `move(_:to:)`.
+  package let nameWithLabels: String
   /// The types around a method, outermost first; empty for a function at the top of a file.
   package let namespace: [String]
   /// The type of which the server holds one instance, where the function is a method of instances.
@@ -36,6 +38,7 @@ package struct ServerFunction: Hashable, Sendable {
   ) {
     self.id = id
     self.name = name
+    nameWithLabels = "\(name)(\(parameters.map { ($0.label ?? "_") + ":" }.joined()))"
     self.namespace = namespace
     self.instance = instance
     self.nested = nested
@@ -58,14 +61,9 @@ package struct ServerFunction: Hashable, Sendable {
     for error in [failure.type, stream?.failure.type] { if let error { types.append(error) } }
     return types
   }
-
-  /// The name with its labels, `move(_:to:)`.
-  package var nameWithLabels: String {
-    name + "(" + parameters.map { ($0.label ?? "_") + ":" }.joined() + ")"
-  }
 }
 
-package struct Parameter: Hashable, Sendable {
+package final class Parameter: Sendable {
   /// The label that a Swift caller writes; `nil` where the parameter is positional.
   package let label: String?
   /// The name inside the function; `nil` where it has none.

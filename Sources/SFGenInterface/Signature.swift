@@ -30,23 +30,34 @@ extension ServerFunction {
 extension WireType {
   /// The type as Swift writes it, `[String: Post?]`.
   package var swiftName: String {
+    if let name = nameOfScalar { return name }
     var name = ""
     writeSwiftName(to: &name)
     return name
   }
 
+  /// The name of a type without parts.
+  private var nameOfScalar: String? {
+    switch self {
+    case .string: "String"
+    case .character: "Character"
+    case .uuid: "UUID"
+    case .url: "URL"
+    case .bool: "Bool"
+    case .integer(let kind): kind.rawValue
+    case .floating(let kind): kind.rawValue
+    case .decimal: "Decimal"
+    case .date: "Date"
+    case .data: "Data"
+    case .parameter(let name): name
+    case .optional, .array, .contiguousArray, .set, .dictionary, .tuple, .named: nil
+    }
+  }
+
   func writeSwiftName(to output: inout some TextOutputStream) {
     switch self {
-    case .string: output.write("String")
-    case .character: output.write("Character")
-    case .uuid: output.write("UUID")
-    case .url: output.write("URL")
-    case .bool: output.write("Bool")
-    case .integer(let kind): output.write(kind.rawValue)
-    case .floating(let kind): output.write(kind.rawValue)
-    case .decimal: output.write("Decimal")
-    case .date: output.write("Date")
-    case .data: output.write("Data")
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter:
+      output.write(nameOfScalar ?? "")
     case .optional(let wrapped):
       wrapped.writeSwiftName(to: &output)
       output.write("?")
@@ -69,7 +80,6 @@ extension WireType {
         argument.writeSwiftName(to: &output, between: index == 0 ? "<" : ", ", "")
       }
       if !arguments.isEmpty { output.write(">") }
-    case .parameter(let name): output.write(name)
     }
   }
 
@@ -77,56 +87,5 @@ extension WireType {
     output.write(opening)
     writeSwiftName(to: &output)
     output.write(closing)
-  }
-}
-
-extension Interface {
-  /// A digest of everything that a client of one function must agree on: its id, its arguments, its result, its error,
-  /// and the shape of every type that these reach. Sixteen hexadecimal digits (FNV-1a, 64 bits): it tells versions
-  /// apart, it protects nothing.
-  package func signatureDigest(of function: ServerFunction) -> String {
-    var digest = FNV1aDigest()
-    digest.update(function.id)
-    for parameter in function.clientParameters {
-      digest.update("\(parameter.key):", parameter.type, parameter.defaultValue == nil ? "" : "=")
-    }
-    if let result = function.result { digest.update("->", result) } else { digest.update("->Void") }
-
-    var named = function.parameters.map(\.type) + (function.result.map { [$0] } ?? [])
-    if case .typed(let error) = function.failure {
-      digest.update("throws ", error)
-      named.append(error)
-    }
-    if let stream = function.stream {
-      digest.update("stream")
-      if let error = stream.failure.type {
-        digest.update("fails ", error)
-        named.append(error)
-      }
-    }
-    digest.update(typeDigests.text(of: named))
-    return digest.hexadecimal
-  }
-}
-
-extension TypeShape {
-  var digestText: String {
-    switch self {
-    case .structure(let fields):
-      fields.map { "\($0.key):\($0.type.swiftName)\($0.isFixed ? "!" : "")" }.sorted().joined(separator: ",")
-    case .rawEnumeration(_, let cases):
-      cases.map { "\($0.value)" }.sorted().joined(separator: "|")
-    case .enumeration(let cases):
-      cases.compactMap(\.digestText).sorted().joined(separator: "|")
-    case .rawValue(let type), .declared(let type): type.swiftName
-    }
-  }
-}
-
-extension EnumerationCase {
-  fileprivate var digestText: String? {
-    guard let key else { return nil }
-    let fields = payload.map { "\($0.key):\($0.type.swiftName)\($0.defaultValue == nil ? "" : "=")" }
-    return "\(key)(\(fields.joined(separator: ",")))"
   }
 }

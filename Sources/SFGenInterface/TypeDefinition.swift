@@ -1,5 +1,5 @@
 /// A declared type that travels, with everything that the other side has to know of it.
-package struct TypeDefinition: Hashable, Sendable {
+package final class TypeDefinition: Sendable {
   package let name: TypeName
   /// The names of a generic type's parameters.
   package let parameters: [String]
@@ -63,7 +63,7 @@ package struct MemberAccess: Hashable, Sendable {
   }
 }
 
-package enum TypeShape: Hashable, Sendable {
+package enum TypeShape: Sendable {
   /// A JSON object with one member a field.
   case structure([Field])
   /// The raw value of the case: `"draft"` or `3`.
@@ -77,7 +77,7 @@ package enum TypeShape: Hashable, Sendable {
 }
 
 /// A stored property as it travels.
-package struct Field: Hashable, Sendable {
+package final class Field: Sendable {
   package let name: String
   /// The member's name in JSON.
   package let key: String

@@ -2,7 +2,7 @@
 ///
 /// Types lead to each other in circles, so the digest is that of a circle: of the types in it, and of the circles that
 /// these lead to. Each is made once, whatever leads there, and the time is linear in the types and their members.
-struct TypeDigests: Hashable, Sendable {
+struct TypeDigests: Sendable {
   private var digests: [TypeName: String] = [:]
 
   init(_ definitions: [TypeDefinition]) {
@@ -12,7 +12,10 @@ struct TypeDigests: Hashable, Sendable {
     for circle in search.circles() {
       var digest = FNV1aDigest()
       for index in circle.members.sorted(by: { definitions[$0].name < definitions[$1].name }) {
-        digest.update("\(definitions[index].name.qualified)=\(definitions[index].shape.digestText)")
+        digest.write(definitions[index].name.qualified)
+        digest.write("=")
+        definitions[index].shape.write(to: &digest)
+        digest.end()
       }
       // Inner circles come first, so that their digests are there.
       for name in circle.successors.compactMap({ digests[definitions[$0].name] }).sorted() { digest.update(name) }
@@ -20,44 +23,53 @@ struct TypeDigests: Hashable, Sendable {
     }
   }
 
-  /// The digests of the types that some types name, as one text.
-  func text(of types: [WireType]) -> String {
+  /// Writes the digests of the types that some types name, as one text.
+  func write(_ types: some Sequence<WireType>, to digest: inout FNV1aDigest) {
     let names = types.flatMap(\.names)
     // Comparing names is a large part of the time of all digests, and most functions have one.
     let distinct = names.count > 1 ? Set(names).sorted() : names
-    return distinct.map { "\($0.qualified):\(digests[$0] ?? "")" }.joined(separator: ",")
+    for (index, name) in distinct.enumerated() {
+      if index > 0 { digest.write(",") }
+      digest.write(name.qualified)
+      digest.write(":")
+      digest.write(digests[name] ?? "")
+    }
+    digest.end()
   }
 }
 
-/// FNV-1a with 64 bits, http://www.isthe.com/chongo/tech/comp/fnv/.
-struct FNV1aDigest: TextOutputStream {
-  private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  mutating func update(_ text: String) {
-    write(text)
-    end()
+extension TypeShape {
+  /// Writes what a client must agree on. The order of declarations is not part of that.
+  fileprivate func write(to digest: inout FNV1aDigest) {
+    switch self {
+    case .structure(let fields):
+      for (index, field) in fields.sorted(by: Field.isOrdered).enumerated() {
+        if index > 0 { digest.write(",") }
+        digest.write(field.key)
+        digest.write(":")
+        field.type.writeSwiftName(to: &digest)
+        if field.isFixed { digest.write("!") }
+      }
+    case .rawEnumeration(_, let cases):
+      digest.write(cases.map { "\($0.value)" }.sorted().joined(separator: "|"))
+    case .enumeration(let cases):
+      digest.write(cases.compactMap(\.digestText).sorted().joined(separator: "|"))
+    case .rawValue(let type), .declared(let type): type.writeSwiftName(to: &digest)
+    }
   }
+}
 
-  mutating func update(_ prefix: String, _ type: WireType, _ suffix: String = "") {
-    write(prefix)
-    type.writeSwiftName(to: &self)
-    write(suffix)
-    end()
+extension Field {
+  /// Branches of an `#if` may declare a property with different types.
+  fileprivate static func isOrdered(_ left: Field, before right: Field) -> Bool {
+    left.key != right.key ? left.key < right.key : left.type.swiftName < right.type.swiftName
   }
+}
 
-  mutating func write(_ text: String) {
-    for byte in text.utf8 { mix(byte) }
-  }
-
-  /// A byte that UTF-8 never holds keeps "ab" + "c" and "a" + "bc" apart.
-  private mutating func end() { mix(0xFF) }
-
-  private mutating func mix(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+extension EnumerationCase {
+  fileprivate var digestText: String? {
+    guard let key else { return nil }
+    let fields = payload.map { "\($0.key):\($0.type.swiftName)\($0.defaultValue == nil ? "" : "=")" }
+    return "\(key)(\(fields.joined(separator: ",")))"
   }
 }

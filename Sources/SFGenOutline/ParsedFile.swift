@@ -1,7 +1,7 @@
 package import SFGenSource
 
 /// A source file with its outline.
-package struct ParsedFile: Sendable {
+package final class ParsedFile: Sendable {
   package let source: SourceFile
   /// The path below the module's folder, `/`-separated.
   package let pathInModule: String

@@ -18,14 +18,12 @@ package struct LineTable: Sendable {
 
   package init(_ file: SourceFile) {
     var starts: [UInt32] = [0]
-    let bytes = file.bytesAndSentinel
-    var index = 0
-    while index < file.count {
-      let byte = bytes[index]
-      index += 1
-      // The sentinel makes looking one byte ahead of a carriage return safe.
-      if byte == 0x0A || (byte == 0x0D && bytes[index] != 0x0A) {
-        starts.append(UInt32(truncatingIfNeeded: index))
+    file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
+      for index in 0..<file.count where bytes[index] <= 0x0D {
+        // The sentinel makes looking one byte ahead of a carriage return safe.
+        if bytes[index] == 0x0A || (bytes[index] == 0x0D && bytes[index + 1] != 0x0A) {
+          starts.append(UInt32(truncatingIfNeeded: index + 1))
+        }
       }
     }
     lineStarts = starts

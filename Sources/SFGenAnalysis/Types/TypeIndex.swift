@@ -149,7 +149,7 @@ struct TypeIndex {
     for path: [String], from scope: [String], module: String, otherModules: [String],
     in file: ParsedFile
   ) -> [IndexedType] {
-    guard let last = path.last, lastNames.contains(last) else { return [] }
+    guard let last = path.last, declaresAnywhere(last) else { return [] }
     for depth in stride(from: scope.count, through: 0, by: -1) {
       if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return [found] }
     }
@@ -165,6 +165,9 @@ struct TypeIndex {
     // A module may pass another one on, so that a file names types of modules that it does not import itself.
     return visible.isEmpty ? found : visible
   }
+
+  /// Whether a type in any module and at any depth has the name.
+  func declaresAnywhere(_ name: String) -> Bool { lastNames.contains(name) }
 
   /// A type of a module by its path.
   func type(_ path: [String], in module: String) -> IndexedType? { types[TypeName(module: module, path: path)] }

@@ -15,6 +15,9 @@ package struct TypeLookups: Sendable {
     if let type { found.formUnion(type.path) }
   }
 
+  /// Notes the name of a type that was not found.
+  mutating func note(_ name: String) { names.insert(name) }
+
   mutating func formUnion(_ other: TypeLookups) {
     names.formUnion(other.names)
     found.formUnion(other.found)

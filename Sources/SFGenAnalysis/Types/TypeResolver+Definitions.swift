@@ -9,6 +9,12 @@ extension TypeResolver {
     var conformances: Set<String> = []
     var rest = found.conformances
     while let text = rest.popLast() {
+      // Most protocols are not declared by the sources. What is written in another way than as a name is no such name.
+      if !index.declaresAnywhere(text), text.utf8.allSatisfy(\.isASCIIWord) {
+        lookups.note(text)
+        conformances.insert(text)
+        continue
+      }
       for part in text.parts(separatedBy: "& \n") where conformances.insert(part).inserted {
         let path = part.parts(separatedBy: ".")
         let refined = index.candidates(

@@ -43,10 +43,11 @@ extension TypeResolver {
       let label = firstName == "_" ? nil : firstName
       let name = label ?? "_\(position)"
       guard let key = keys.key(of: name) else { continue }
-      guard
-        let type = resolve(
-          TypeSyntax(source.text(value.type)), inner(found, context, value.type, caseName + "." + name))
-      else { continue }
+      let text = source.text(value.type)
+      let resolved =
+        resolvePlain(text, parameters: found.genericParameters)
+        ?? resolve(TypeSyntax(text), inner(found, context, value.type, caseName + "." + name))
+      guard let type = resolved else { continue }
       // Any other default value is known where it stands alone, and `Codable` does not use it either.
       let defaultValue = value.defaultValue.map { source.text($0) }
         .flatMap { DefaultExpression($0).isSelfContained ? DefaultValue(text: $0, isSelfContained: true) : nil }

@@ -19,6 +19,20 @@ extension TypeResolver {
     "InlineArray", "UnsafePointer", "UnsafeMutablePointer", "UnsafeRawPointer",
   ]
 
+  /// A type by its text, where it is a plain one of the standard library or of Foundation, as most are, or an array of
+  /// such, optional or not. It is what `resolve` would find, which takes longer; `nil` says nothing of the type.
+  ///
+  /// - Parameter parameters: the generic parameters in scope.
+  mutating func resolvePlain(_ text: String, parameters: [String]? = []) -> WireType? {
+    let found = plainTypes[text] ?? PlainType(text, in: index)
+    if plainTypes[text] == nil {
+      plainTypes[text] = found
+      if found.type != nil { lookups.note(found.name) }
+    }
+    guard let type = found.type, parameters?.contains(found.name) == false else { return nil }
+    return type
+  }
+
   mutating func resolveName(
     _ path: [String], _ arguments: [TypeSyntax], _ context: TypeContext, aliases: Int
   ) -> WireType? {

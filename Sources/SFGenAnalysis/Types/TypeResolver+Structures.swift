@@ -49,7 +49,9 @@ extension TypeResolver {
   ) -> WireType? {
     let source = found.file.source
     if let range = binding.type {
-      return resolve(TypeSyntax(source.text(range)), inner(found, context, range, name))
+      let text = source.text(range)
+      return resolvePlain(text, parameters: found.genericParameters)
+        ?? resolve(TypeSyntax(text), inner(found, context, range, name))
     }
     let literal = binding.initialValue.flatMap { DefaultExpression(source.text($0)).literalType }
     if let literal, let type = Self.known[literal.rawValue] { return type }

@@ -9,6 +9,8 @@ struct TypeResolver {
   private(set) var diagnostics: [Diagnostic] = []
   var lookups = TypeLookups()
   private var started: Set<TypeName> = []
+  /// What ``resolvePlain(_:parameters:)`` has found for the texts that it was asked for.
+  var plainTypes: [String: PlainType] = [:]
   private var waiting: [WaitingType] = []
   /// The uses of generic types with arguments that are optional.
   private var particularArguments: [(name: TypeName, arguments: [WireType], context: TypeContext)] = []

@@ -32,7 +32,7 @@ struct TupleElementSyntax: Equatable {
 
 extension UInt8 {
   /// Whether it is an ASCII letter, digit or `_`.
-  fileprivate var isASCIIWord: Bool {
+  var isASCIIWord: Bool {
     self == 0x5F || (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
   }
 }

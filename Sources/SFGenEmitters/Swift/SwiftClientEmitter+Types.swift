@@ -5,7 +5,7 @@ import SFGenInterface
 /// They are `Codable` as well, for an application's own purposes. `nonisolated` keeps them usable everywhere in a module
 /// that isolates its declarations to the main actor by default.
 extension SwiftClientProgram {
-  func typeFiles() -> [GeneratedFile] {
+  func typeFiles() -> [PlannedFile] {
     let files = interface.files.filter { !$0.types.isEmpty && !sharedModules.contains($0.module) }
     let names = SwiftFileNames(files)
     let travelling = Set(files.flatMap(\.types).map(\.name.path))
@@ -14,21 +14,25 @@ extension SwiftClientProgram {
     var shells: Set<[String]> = []
     return files.map { file in
       let forest = TypeForest(file.types, declared: travelling, shells: &shells)
-      var writer = heading(
-        from: file.path, naming: file.types.flatMap(\.shape.memberTypes), importsRuntime: false, usesCoding: true)
-      for root in forest.roots {
-        writer.line()
-        write(root, recursive, into: &writer)
-      }
-      for definition in file.types {
-        let typeCoding = SwiftTypeCoding(definition: definition, coding: coding)
-        guard typeCoding.isNeeded else { continue }
-        writer.line()
-        writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
-        typeCoding.write(into: &writer)
-      }
-      return GeneratedFile(path: "\(names.name(of: file))Types.swift", contents: writer.contents)
+      return PlannedFile(path: "\(names.name(of: file))Types.swift") { typeFile(for: file, forest, recursive) }
     }
+  }
+
+  private func typeFile(for file: InterfaceFile, _ forest: TypeForest, _ recursive: SwiftRecursion) -> [UInt8] {
+    var writer = heading(
+      from: file.path, naming: file.types.flatMap(\.shape.memberTypes), importsRuntime: false, usesCoding: true)
+    for root in forest.roots {
+      writer.line()
+      write(root, recursive, into: &writer)
+    }
+    for definition in file.types {
+      let typeCoding = SwiftTypeCoding(definition: definition, coding: coding)
+      guard typeCoding.isNeeded else { continue }
+      writer.line()
+      writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
+      typeCoding.write(into: &writer)
+    }
+    return writer.contents
   }
 
   private func write(_ node: TypeForest.Node, _ recursive: SwiftRecursion, into writer: inout CodeWriter) {

@@ -13,27 +13,29 @@ package enum SwiftClientEmitter {
   /// The files of the clients of several modules, all in one folder. A type that travels with more than one of them is
   /// declared once.
   package static func files(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
-    functionFiles(for: interfaces, sharedModules: sharedModules)
-      + typeFiles(for: interfaces, sharedModules: sharedModules)
+    let shared = Set(sharedModules)
+    return
+      (planOfFunctions(for: interfaces, sharedModules: shared) + planOfTypes(for: interfaces, sharedModules: shared))
+      .map(\.file)
   }
 
-  /// The files of the protocol, the client and the mock.
-  package static func functionFiles(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
+  /// The files of the protocol, the client and the mock, to be written later.
+  package static func planOfFunctions(for interfaces: [Interface], sharedModules: Set<String>) -> [PlannedFile] {
     interfaces.map(\.asClientsSeeIt).filter { !$0.functions.isEmpty }.flatMap { interface in
-      let program = SwiftClientProgram(interface, sharedModules: Set(sharedModules))
+      let program = SwiftClientProgram(interface, sharedModules: sharedModules)
       return [
-        GeneratedFile(path: "\(interface.module)API.swift", contents: program.apiFile()),
-        GeneratedFile(path: "\(interface.module)Client.swift", contents: program.clientFile()),
-        GeneratedFile(path: "\(interface.module)Mock.swift", contents: program.mockFile()),
+        PlannedFile(path: "\(interface.module)Client.swift") { program.clientFile() },
+        PlannedFile(path: "\(interface.module)Mock.swift") { program.mockFile() },
+        PlannedFile(path: "\(interface.module)API.swift") { program.apiFile() },
       ]
     }
   }
 
-  /// The files of the types.
-  package static func typeFiles(for interfaces: [Interface], sharedModules: [String] = []) -> [GeneratedFile] {
+  /// The files of the types, to be written later.
+  package static func planOfTypes(for interfaces: [Interface], sharedModules: Set<String>) -> [PlannedFile] {
     let interfaces = interfaces.map(\.asClientsSeeIt)
     let whole = interfaces.count == 1 ? interfaces[0] : merged(interfaces)
-    return SwiftClientProgram(whole, sharedModules: Set(sharedModules)).typeFiles()
+    return SwiftClientProgram(whole, sharedModules: sharedModules).typeFiles()
   }
 
   /// The types of all interfaces as those of one, with the functions that they are for.
@@ -44,18 +46,18 @@ package enum SwiftClientEmitter {
         files.append(file)
         continue
       }
-      let known = files[index].types
+      let known = Set(files[index].types.map(\.name))
       files[index] = InterfaceFile(
         module: file.module, path: file.path, imports: file.imports,
         functions: files[index].functions + file.functions,
-        types: known + file.types.filter { !known.contains($0) })
+        types: files[index].types + file.types.filter { !known.contains($0.name) })
     }
     return Interface(module: interfaces.first?.module ?? "", base: "", files: files)
   }
 }
 
 /// What the client's files have to agree on.
-struct SwiftClientProgram {
+struct SwiftClientProgram: Sendable {
   let interface: Interface
   let sharedModules: Set<String>
   let coding: SwiftCoding
@@ -112,7 +114,7 @@ struct SwiftClientProgram {
 }
 
 /// The functions of one namespace, and the namespaces inside it.
-struct ClientNamespace {
+struct ClientNamespace: Sendable {
   let path: [String]
   let functions: [ServerFunction]
   let children: [ClientNamespace]

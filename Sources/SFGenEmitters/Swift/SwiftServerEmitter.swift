@@ -4,23 +4,23 @@ package import SFGenInterface
 /// module.
 package enum SwiftServerEmitter {
   /// The files, relative to the folder of the module's stubs.
-  package static func files(for interface: Interface) -> [GeneratedFile] {
+  package static func files(for interface: Interface) -> [GeneratedFile] { plan(for: interface).map(\.file) }
+
+  /// The same files, to be written later.
+  package static func plan(for interface: Interface) -> [PlannedFile] {
     let program = SwiftServerProgram(interface)
     let sources = interface.files.filter { !$0.functions.isEmpty }
     let names = SwiftFileNames(sources)
+    let table = PlannedFile(path: "\(interface.module)ServerFunctions.swift") { program.tableFile() }
     let stubs = sources.map { file in
-      GeneratedFile(
-        path: "\(file.folder)\(names.name(of: file))+ServerFunctions.swift",
-        contents: program.stubFile(for: file))
+      PlannedFile(path: "\(file.folder)\(names.name(of: file))+ServerFunctions.swift") { program.stubFile(for: file) }
     }
-    return stubs + program.codingFiles() + [
-      GeneratedFile(path: "\(interface.module)ServerFunctions.swift", contents: program.tableFile())
-    ]
+    return [table] + stubs + program.codingFiles()
   }
 }
 
 /// What the stubs and the table have to agree on.
-struct SwiftServerProgram {
+struct SwiftServerProgram: Sendable {
   let interface: Interface
   let coding: SwiftCoding
   private let stubNames: [String: String]

@@ -1,8 +1,8 @@
 import SFGenInterface
 
 /// The types of one file, each with those inside it.
-struct TypeForest {
-  struct Node {
+struct TypeForest: Sendable {
+  struct Node: Sendable {
     enum Kind {
       case definition(TypeDefinition)
       /// A type that does not travel and only gives others their place.

@@ -21,7 +21,7 @@ extension TypeScriptModuleEmitter {
     writer.line()
     guard !parameters.isEmpty else {
       return writeConstant(name) {
-        [.text($0.scope.runtimeType("Coding"))]
+        [.text("\($0.scope.runtimeType("Coding"))")]
       } value: {
         $0.codingValue(of: definition)
       }
@@ -32,7 +32,7 @@ extension TypeScriptModuleEmitter {
     writeConstant(name) {
       $0.kind.hasValues ? [] : [.text("\(typed) => \(type)")]
     } value: {
-      [.text(typed + ($0.kind.hasTypes ? ": \(type) => " : " => "))] + $0.codingValue(of: definition)
+      [.text($0.kind.hasTypes ? "\(typed): \(type) => " : "\(typed) => ")] + $0.codingValue(of: definition)
     }
   }
 
@@ -48,19 +48,19 @@ extension TypeScriptModuleEmitter {
           return (field.key, isOptional ? WireType.optional(field.type) : field.type)
         })
     case .rawEnumeration(let kind, _):
-      (coding, isCall) = (.text(self.coding(of: kind.type) ?? scope.runtimeValue("plain")), false)
+      (coding, isCall) = (.text("\(self.coding(of: kind.type) ?? scope.runtimeValue("plain"))"), false)
     case .rawValue(let type), .declared(let type):
       let text = self.coding(of: type) ?? scope.runtimeValue("plain")
-      (coding, isCall) = (.text(text), text.hasSuffix(")"))
+      (coding, isCall) = (.text("\(text)"), text.hasSuffix(")"))
     case .enumeration where definition.shape.isPlainEnumeration:
-      let names = TypeScriptLayout.list(definition.clientCases.map { .text(TypeScriptNames.literal($0.key)) })
-      coding = .sequence([.text(scope.runtimeValue("names") + "("), names, .text(")")])
+      let names = TypeScriptLayout.list(definition.clientCases.map { .text("\(TypeScriptNames.literal($0.key))") })
+      coding = .sequence([.text("\(scope.runtimeValue("names"))("), names, .text(")")])
     case .enumeration:
       let function = scope.runtimeValue("cases")
       let members = definition.clientCases.map { each in
-        TypeScriptLayout.sequence([.text(TypeScriptNames.literalKey(each.key) + ": "), payloadCoding(each)])
+        TypeScriptLayout.sequence([.text("\(TypeScriptNames.literalKey(each.key)): "), payloadCoding(each)])
       }
-      coding = .sequence([.text(function + "(() => ("), .object(members, separator: ","), .text("))")])
+      coding = .sequence([.text("\(function)(() => ("), .object(members, separator: ","), .text("))")])
     }
     // A name alone is no call that a bundler has to be told about.
     return isCall ? [.text("/* @__PURE__ */ "), coding] : [coding]
@@ -72,14 +72,14 @@ extension TypeScriptModuleEmitter {
       let isOptional = field.mayBeAbsent && !field.type.isOptional
       return (field.key, isOptional ? WireType.optional(field.type) : field.type)
     }
-    guard members.contains(where: { needsCoding($0.1) }) else { return .text(scope.runtimeValue("plain")) }
+    guard members.contains(where: { needsCoding($0.1) }) else { return .text("\(scope.runtimeValue("plain"))") }
     return objectCoding(members)
   }
 
   /// `object(() => ({ id: integer }))`
   private mutating func objectCoding(_ members: [(key: String, type: WireType)]) -> TypeScriptLayout {
     let function = scope.runtimeValue("object")
-    return .sequence([.text(function + "(() => ("), codings(members), .text("))")])
+    return .sequence([.text("\(function)(() => ("), codings(members), .text("))")])
   }
 
   /// `{ id: integer, createdAt: date }`, without the members that need none.

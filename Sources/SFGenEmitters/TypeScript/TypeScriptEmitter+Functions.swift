@@ -40,7 +40,7 @@ extension TypeScriptModuleEmitter {
         ("ServerFunction", "serverFunction", .calls)
       }
     writeConstant(name, isExported: isExportedByName) { emitter in
-      [.text(emitter.scope.runtimeType(type, of: runtime)), .typeArguments(emitter.typeArguments(function))]
+      [.text("\(emitter.scope.runtimeType(type, of: runtime))"), .typeArguments(emitter.typeArguments(function))]
     } value: { emitter in
       [
         .text("/* @__PURE__ */ \(emitter.scope.runtimeValue(maker, of: runtime))("),
@@ -55,11 +55,11 @@ extension TypeScriptModuleEmitter {
 
   private mutating func typeArguments(_ function: ServerFunction) -> [TypeScriptLayout] {
     var result = [TypeScriptLayout.list(argumentTuple(function))]
-    result.append(.text(function.result.map { typeText($0) } ?? "void"))
+    result.append(.text("\(function.result.map { typeText($0) } ?? "void")"))
     // The loop over a stream throws what the function throws, and what the stream ends with.
     let errors = [function.failure.type, function.stream?.failure.type].compactMap { $0.map { typeText($0) } }
     let distinct = errors.indices.filter { errors.firstIndex(of: errors[$0]) == $0 }.map { errors[$0] }
-    if !distinct.isEmpty { result.append(.text(distinct.joined(separator: " | "))) }
+    if !distinct.isEmpty { result.append(.text("\(distinct.joined(separator: " | "))")) }
     return result
   }
 
@@ -99,7 +99,7 @@ extension TypeScriptModuleEmitter {
     ]
     func keys(_ name: String, _ parameters: [Parameter]) {
       guard !parameters.isEmpty else { return }
-      let list = TypeScriptLayout.list(parameters.map { .text(TypeScriptNames.literal($0.key)) })
+      let list = TypeScriptLayout.list(parameters.map { .text("\(TypeScriptNames.literal($0.key))") })
       members.append(.sequence([.text("\(name): "), list]))
     }
     keys("positional", function.positionalParameters)

@@ -36,14 +36,14 @@ extension TypeScriptModuleEmitter {
       var taken: Set<RawValue> = []
       var members = cases.filter { $0.value.isExactInTypeScript(as: kind) && taken.insert($0.value).inserted }.map {
         each in
-        (TypeScriptLayout.text(each.value.typeScriptLiteral(as: kind)), each.documentation)
+        (TypeScriptLayout.text("\(each.value.typeScriptLiteral(as: kind))"), each.documentation)
       }
-      if members.isEmpty, !cases.isEmpty { members = [(.text(typeText(kind.type)), nil)] }
+      if members.isEmpty, !cases.isEmpty { members = [(.text("\(typeText(kind.type))"), nil)] }
       writeUnion(name, members)
     case .rawValue(let type), .declared(let type):
       writer.line("export type \(name) = \(typeText(type));")
     case .enumeration where definition.shape.isPlainEnumeration:
-      writeUnion(name, definition.clientCases.map { (.text(TypeScriptNames.literal($0.key)), $0.documentation) })
+      writeUnion(name, definition.clientCases.map { (.text("\(TypeScriptNames.literal($0.key))"), $0.documentation) })
     case .enumeration:
       writeUnion(name, definition.clientCases.map { (caseType($0), $0.documentation) })
     }
@@ -77,7 +77,7 @@ extension TypeScriptModuleEmitter {
     }
     writer.line("export type \(name) =")
     for (index, member) in members.enumerated() {
-      let end = index == members.count - 1 ? ";" : ""
+      let end: Code = index == members.count - 1 ? ";" : ""
       writer.indented { $0.lines(TypeScriptDocumentation.lines(member.documentation)) }
       writer.layout(.sequence([.text("| "), member.layout, .text(end)]), indentation: 2)
     }
@@ -89,12 +89,12 @@ extension TypeScriptModuleEmitter {
     guard !each.payload.isEmpty else { return .object([kind], separator: ";") }
     let payload = each.payload.map { field in
       let type = field.mayBeAbsent && !field.type.isOptional ? .optional(field.type) : field.type
-      return TypeScriptLayout.text(member(field.key, type))
+      return TypeScriptLayout.text("\(member(field.key, type))")
     }
     return .object(
       [
         kind,
-        .sequence([.text(TypeScriptNames.memberName(each.key) + ": "), .object(payload, separator: ";")]),
+        .sequence([.text("\(TypeScriptNames.memberName(each.key)): "), .object(payload, separator: ";")]),
       ], separator: ";")
   }
 

@@ -20,12 +20,21 @@ package enum TypeScriptEmitter {
   package static func files(
     for interfaces: [Interface], _ options: TypeScriptOptions = TypeScriptOptions()
   ) -> [GeneratedFile] {
+    plan(for: interfaces, options).map(\.file)
+  }
+
+  /// The same files, to be written later.
+  package static func plan(for interfaces: [Interface], _ options: TypeScriptOptions) -> [PlannedFile] {
     // Which of two modules keeps a name that both claim must not depend on the order that they come in.
     let program = TypeScriptProgram(interfaces: interfaces.map(\.asClientsSeeIt).sorted { $0.module < $1.module })
-    return TypeScriptRuntime.files(for: program, options)
-      + program.modules.flatMap { module in
-        options.kinds.map { TypeScriptModuleEmitter.file($0, for: module, in: program) }
+    let modules = program.modules.flatMap { module in
+      options.kinds.map { kind in
+        PlannedFile(path: kind.path(of: module.path)) {
+          TypeScriptModuleEmitter.contents(kind, of: module, in: program)
+        }
       }
+    }
+    return TypeScriptRuntime.files(for: program, options) + modules
   }
 }
 
@@ -48,9 +57,9 @@ struct TypeScriptModuleEmitter {
     self.scope = scope
   }
 
-  static func file(
-    _ kind: TypeScriptFileKind, for module: TypeScriptModule, in program: TypeScriptProgram
-  ) -> GeneratedFile {
+  static func contents(
+    _ kind: TypeScriptFileKind, of module: TypeScriptModule, in program: TypeScriptProgram
+  ) -> [UInt8] {
     var emitter = TypeScriptModuleEmitter(
       kind: kind, module: module, program: program, scope: TypeScriptScope(module: module, program: program))
     for definition in module.types { emitter.writeType(definition) }
@@ -64,7 +73,7 @@ struct TypeScriptModuleEmitter {
     file.append(emitter.writer)
     // Without an import and an export, a file is a script and not a module.
     if kind == .script, !emitter.hasExports { file.line("export {};") }
-    return GeneratedFile(path: kind.path(of: module.path), contents: file.contents)
+    return file.contents
   }
 
   /// Writes a constant with what the file has of it, broken into lines where it is too long for one.
@@ -80,8 +89,9 @@ struct TypeScriptModuleEmitter {
     value: (inout Self) -> [TypeScriptLayout]
   ) {
     hasExports = true
-    var parts = [TypeScriptLayout.text((isExported ? "export " : "") + (kind.hasValues ? "" : "declare ") + "const ")]
-    parts.append(.text(name))
+    var parts = [
+      TypeScriptLayout.text("\(isExported ? "export " : "")\(kind.hasValues ? "" : "declare ")const \(name)")
+    ]
     if kind.hasTypes {
       let type = type(&self)
       if !type.isEmpty { parts += [.text(": ")] + type }

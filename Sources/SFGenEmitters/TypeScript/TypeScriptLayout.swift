@@ -9,15 +9,15 @@
 /// }
 /// ```
 enum TypeScriptLayout {
-  case text(String)
+  case text(Code)
   case sequence([TypeScriptLayout])
   indirect case group(Group)
 
   struct Group {
-    let opening: String
+    let opening: Code
     let members: [TypeScriptLayout]
-    let separator: String
-    let closing: String
+    let separator: Code
+    let closing: Code
     /// Whether a space stands inside the brackets of one line.
     let isPadded: Bool
     /// Whether the last line of several has the separator too.
@@ -27,7 +27,7 @@ enum TypeScriptLayout {
     let columns: Int
 
     init(
-      opening: String, members: [TypeScriptLayout], separator: String, closing: String, isPadded: Bool = false,
+      opening: Code, members: [TypeScriptLayout], separator: Code, closing: Code, isPadded: Bool = false,
       endsWithSeparator: Bool = true, alwaysBreaks: Bool = false
     ) {
       self.opening = opening
@@ -46,7 +46,7 @@ enum TypeScriptLayout {
   static let width = 100
 
   /// `{ a, b }`, or `{}`.
-  static func object(_ members: [TypeScriptLayout], separator: String, alwaysBreaks: Bool = false) -> TypeScriptLayout {
+  static func object(_ members: [TypeScriptLayout], separator: Code, alwaysBreaks: Bool = false) -> TypeScriptLayout {
     guard !members.isEmpty else { return .text("{}") }
     return .group(
       Group(
@@ -106,11 +106,11 @@ enum TypeScriptLayout {
   ///   - following: how much has to fit behind it on its last line.
   fileprivate func write(to writer: inout CodeWriter, indentation: Int, following: Int) {
     switch self {
-    case .text(let text): writer.add(text: text)
+    case .text(let text): writer.add(text)
     case .sequence(let parts):
       for (index, part) in parts.enumerated() {
         if case .text(let text) = part {
-          writer.add(text: text)
+          writer.add(text)
           continue
         }
         let rest = Self.beforeBreak(in: parts[(index + 1)...])
@@ -121,24 +121,24 @@ enum TypeScriptLayout {
       if !group.mustBreak, writer.column + group.columns + following <= Self.width {
         return group.writeFlat(to: &writer)
       }
-      writer.add(text: group.opening)
+      writer.add(group.opening)
       for (index, member) in group.members.enumerated() {
         let isLast = index == group.members.count - 1
-        let separator = isLast && !group.endsWithSeparator ? "" : group.separator
+        let separator: Code = isLast && !group.endsWithSeparator ? "" : group.separator
         writer.endLine()
         writer.beginLine(indentation: indentation + 2)
         member.write(to: &writer, indentation: indentation + 2, following: separator.columns)
-        writer.add(text: separator)
+        writer.add(separator)
       }
       writer.endLine()
       writer.beginLine(indentation: indentation)
-      writer.add(text: group.closing)
+      writer.add(group.closing)
     }
   }
 
   fileprivate func writeFlat(to writer: inout CodeWriter) {
     switch self {
-    case .text(let text): writer.add(text: text)
+    case .text(let text): writer.add(text)
     case .sequence(let parts): for part in parts { part.writeFlat(to: &writer) }
     case .group(let group): group.writeFlat(to: &writer)
     }
@@ -147,17 +147,17 @@ enum TypeScriptLayout {
 
 extension TypeScriptLayout.Group {
   fileprivate func writeFlat(to writer: inout CodeWriter) {
-    writer.add(text: opening)
+    writer.add(opening)
     if isPadded { writer.add(" ") }
     for (index, member) in members.enumerated() {
       if index > 0 {
-        writer.add(text: separator)
+        writer.add(separator)
         writer.add(" ")
       }
       member.writeFlat(to: &writer)
     }
     if isPadded { writer.add(" ") }
-    writer.add(text: closing)
+    writer.add(closing)
   }
 }
 

@@ -68,7 +68,7 @@ enum TypeScriptNames {
 
   /// A string literal.
   static func literal(_ text: String) -> String {
-    if text.needsNoEscape { return "\"\(text)\"" }
+    if let literal = text.quotedAsItIs { return literal }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

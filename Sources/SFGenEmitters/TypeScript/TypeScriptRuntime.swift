@@ -16,7 +16,7 @@ enum TypeScriptRuntime: CaseIterable {
   }
 
   /// The files of the modules that a client needs.
-  static func files(for program: TypeScriptProgram, _ options: TypeScriptOptions) -> [GeneratedFile] {
+  static func files(for program: TypeScriptProgram, _ options: TypeScriptOptions) -> [PlannedFile] {
     allCases.filter { module in
       switch module {
       case .calls: true
@@ -27,7 +27,7 @@ enum TypeScriptRuntime: CaseIterable {
     }.flatMap { module in
       options.kinds.map { kind in
         let header = kind.header(of: module.path).joined(separator: "\n") + "\n\n"
-        return GeneratedFile(path: kind.path(of: module.path), contents: Array(header.utf8) + module.text(kind))
+        return PlannedFile(path: kind.path(of: module.path)) { Array(header.utf8) + module.text(kind) }
       }
     }
   }

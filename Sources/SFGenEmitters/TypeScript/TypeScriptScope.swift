@@ -91,7 +91,7 @@ struct TypeScriptScope {
         guard !names.isEmpty else { continue }
         let members = names.map { each -> TypeScriptLayout in
           let local = imports[each] ?? each.name
-          return .text(local == each.name ? each.name : "\(each.name) as \(local)")
+          return .text(local == each.name ? "\(local)" : "\(each.name) as \(local)")
         }
         writer.layout(
           .sequence([

@@ -26,7 +26,11 @@ import SFGenJSON
 package enum VectorEmitter {
   package static let fileEnding = ".vectors.json"
 
-  package static func file(for interface: Interface) -> GeneratedFile {
+  package static func plan(for interface: Interface) -> PlannedFile {
+    PlannedFile(path: "\(interface.module)\(fileEnding)") { Array(text(for: interface).utf8) }
+  }
+
+  private static func text(for interface: Interface) -> String {
     let interface = interface.asClientsSeeIt
     let functions = interface.functions.map { function in
       var values = VectorValues(interface.types, seed: interface.signatureDigest(of: function))
@@ -47,6 +51,6 @@ package enum VectorEmitter {
       "generator": .string(GeneratorMark.name), "version": 1, "module": .string(interface.module),
       "base": .string(interface.base), "functions": .array(functions),
     ])
-    return GeneratedFile(path: "\(interface.module)\(fileEnding)", text: document.prettyText)
+    return document.prettyText
   }
 }

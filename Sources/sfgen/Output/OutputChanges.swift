@@ -75,24 +75,31 @@ struct OutputChanges {
       }
       removeEmptyFolders(above: change.path)
     }
-    let files = changes.filter { $0.new != nil && $0.path != lockPath }
-    let failures = Threads.map(Self.parts(of: files).map { part in { @Sendable in part.compactMap(Self.write) } })
+    // Two threads that make files in one folder wait for each other in the system, and making them takes most of the time.
+    let folders = Dictionary(grouping: changes.filter { $0.new != nil && $0.path != lockPath }) {
+      Path.parent(of: $0.path)
+    }
+    let parts = folders.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    let failures = Threads.map(parts.map { folder, files in { @Sendable in Self.write(files, in: folder) } })
     guard failures.allSatisfy(\.isEmpty) else { throw CommandFailure(messages: failures.flatMap { $0 }) }
     // The lock file says what has been written, so that it comes when all else has been.
     if let lock = changes.last, lock.path == lockPath, let failure = Self.write(lock) { throw CommandFailure(failure) }
   }
 
-  /// Some files at a time: making them takes a large part of a run, most of it in the system.
-  private static func parts(of files: [Change]) -> [ArraySlice<Change>] {
-    let size = 16
-    return stride(from: 0, to: files.count, by: size).map { files[$0..<min($0 + size, files.count)] }
+  /// - Returns: why files could not be written.
+  private static func write(_ files: [Change], in folder: String) -> [String] {
+    do throws(SystemError) {
+      try FileSystem.createFolder(folder)
+    } catch {
+      return ["\(folder): cannot be made: \(error.reason)"]
+    }
+    return files.compactMap(write)
   }
 
   /// - Returns: why the file could not be written.
   private static func write(_ change: Change) -> String? {
     guard let new = change.new else { return nil }
     do throws(SystemError) {
-      try FileSystem.createFolder(Path.parent(of: change.path))
       try FileSystem.replaceFile(at: change.path, with: new)
       return nil
     } catch {

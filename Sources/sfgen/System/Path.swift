@@ -10,6 +10,7 @@ enum Path {
 
   /// The same path without `.`, empty parts, and `..` that a name before it cancels; `.` for the working folder.
   static func normalized(_ path: String) -> String {
+    if isNormalized(path.utf8) { return path }
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." {
@@ -23,13 +24,32 @@ enum Path {
     return joined.isEmpty ? "." : joined
   }
 
+  /// Whether all parts are names. Most paths are made of others like that, and are not taken apart for it.
+  private static func isNormalized(_ path: String.UTF8View) -> Bool {
+    var partLength = 0
+    var isMadeOfDots = true
+    let names = path.first == separator ? path.dropFirst() : path[...]
+    for byte in names {
+      if byte == separator {
+        guard partLength > 0, !isMadeOfDots else { return false }
+        (partLength, isMadeOfDots) = (0, true)
+      } else {
+        partLength += 1
+        if byte != UInt8(ascii: ".") { isMadeOfDots = false }
+      }
+    }
+    return partLength > 0 && !isMadeOfDots
+  }
+
+  private static let separator = UInt8(ascii: "/")
+
   static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
+    guard let slash = path.utf8.lastIndex(of: separator) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   static func lastComponent(of path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    path.utf8.split(separator: separator).last.map { String(Substring($0)) } ?? path
   }
 
   /// Whether a path is a folder or something below it. Both are normalized.
@@ -50,7 +70,7 @@ enum Path {
     left.utf8.lexicographicallyPrecedes(right.utf8) { rank($0) < rank($1) }
   }
 
-  private static func rank(_ byte: UInt8) -> UInt8 { byte == UInt8(ascii: "/") ? 0 : byte }
+  private static func rank(_ byte: UInt8) -> UInt8 { byte == separator ? 0 : byte }
 
   /// A path as messages show it: relative to the working folder where it is below it, else as it was given.
   ///

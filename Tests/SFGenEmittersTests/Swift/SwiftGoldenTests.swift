@@ -43,7 +43,7 @@ struct SwiftGoldenTests {
       ])
     #expect(
       SwiftServerEmitter.files(for: interface).map(\.path) == [
-        "A/A_Posts+ServerFunctions.swift", "B/B_posts+ServerFunctions.swift", "AppServerFunctions.swift",
+        "AppServerFunctions.swift", "A/A_Posts+ServerFunctions.swift", "B/B_posts+ServerFunctions.swift",
       ])
   }
 
@@ -72,7 +72,7 @@ struct SwiftGoldenTests {
     let files = SwiftClientEmitter.files(for: [interface("App", [type]), interface("Admin", [own, type])])
     #expect(
       files.map(\.path) == [
-        "AppAPI.swift", "AppClient.swift", "AppMock.swift", "AdminAPI.swift", "AdminClient.swift", "AdminMock.swift",
+        "AppClient.swift", "AppMock.swift", "AppAPI.swift", "AdminClient.swift", "AdminMock.swift", "AdminAPI.swift",
         "ModelsTypes.swift",
       ])
     let declarations = files.last.map { $0.text.split(separator: "\n").filter { $0.contains("struct") } }

@@ -70,13 +70,13 @@ struct SwiftObjectReading {
       writer.line("}")
     }
     for (field, name) in zip(fields, names) where !field.type.isOptional && field.defaultValue == nil {
-      let missing = "throw \(object).missing(\(SwiftNames.literal(field.key)), \(coding.expectation(field.type)))"
+      let missing: Code = "throw \(object).missing(\(SwiftNames.literal(field.key)), \(coding.expectation(field.type)))"
       writer.conditional(field.conditions) { writer in
         let line: Code = "guard let \(name) else { \(missing) }"
         if writer.indentation + line.columns <= SwiftLayout.lineLength {
           writer.line(line)
         } else {
-          writer.block("guard let \(name) else {") { $0.line(text: missing) }
+          writer.block("guard let \(name) else {") { $0.line(missing) }
         }
       }
     }
