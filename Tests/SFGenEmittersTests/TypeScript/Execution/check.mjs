@@ -466,6 +466,13 @@ await check("clients of several servers work side by side", async () => {
 await check("a redirect is not followed", async () => {
   reply = { status: 302, body: "" };
   const error = await failsWith("not-a-server-function", () => removeAll(options));
+  assert.match(String(error.cause?.cause ?? error.cause), /redirect/);
+});
+
+await check("a redirect is not followed by a fetch that hands it over, as browsers do", async () => {
+  const manual = (url, request) => fetch(url, { ...request, redirect: "manual" });
+  reply = { status: 302, body: "" };
+  const error = await failsWith("not-a-server-function", () => removeAll({ client: createClient({ baseUrl, fetch: manual }) }));
   assert.equal(error.status, 302);
 });
 
