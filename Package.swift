@@ -144,8 +144,9 @@ let package = Package(
       name: "GeneratedSwiftTests",
       dependencies: [
         "GoldenServer", "GoldenClient", "ServerFunctions", "ServerFunctionsClient", "ServerFunctionsInProcess",
-        "ServerFunctionsWire",
+        "ServerFunctionsWire", "ServerFunctionsHummingbird", "ServerFunctionsAsyncHTTPClient",
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HummingbirdTesting", package: "hummingbird", condition: .when(traits: ["Hummingbird"])),
       ]),
     .testTarget(
       name: "SFGenBreakingTests",

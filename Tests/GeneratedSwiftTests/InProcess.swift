@@ -9,7 +9,7 @@ extension InProcessTransport {
   }
 }
 
-private struct Login: ServerFunctionMiddleware {
+struct Login: ServerFunctionMiddleware {
   let caller: String
 
   func respond(

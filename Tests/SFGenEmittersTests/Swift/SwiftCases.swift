@@ -174,6 +174,16 @@ extension Interface {
             instance: InstanceType(
               name: TypeName(module: "App", path: ["Board"]), isolation: .globalActor("MainActor")),
             parameters: [.labelled("title", .string)], result: .array(.string), line: 32),
+          ServerFunction(
+            id: "Greeter.greet", name: "greet", namespace: ["Greeter"],
+            instance: InstanceType(name: TypeName(module: "App", path: ["Greeter"]), isolation: .none),
+            parameters: [.labelled("name", .string, default: "\"you\"")], result: .string, line: 43),
+          ServerFunction(
+            id: "Shelf.put", name: "put", namespace: ["Shelf"],
+            instance: InstanceType(
+              name: TypeName(module: "App", path: ["Shelf"]), isolation: .globalActor("Archive")),
+            parameters: [.positional("title", .string)], result: .integer(.int),
+            failure: .typed(.named(TypeName(module: "App", path: ["PostError"]))), line: 60),
         ],
         types: [
           TypeDefinition(

@@ -20,6 +20,10 @@ public protocol AppAPI: Sendable {
   associatedtype GuestbookAPI: AppGuestbookAPI
   /// What implements the server functions in `Board`.
   associatedtype BoardAPI: AppBoardAPI
+  /// What implements the server functions in `Greeter`.
+  associatedtype GreeterAPI: AppGreeterAPI
+  /// What implements the server functions in `Shelf`.
+  associatedtype ShelfAPI: AppShelfAPI
 
   /// The server functions in `Posts`.
   var posts: PostsAPI { get }
@@ -35,6 +39,12 @@ public protocol AppAPI: Sendable {
 
   /// The server functions in `Board`.
   var board: BoardAPI { get }
+
+  /// The server functions in `Greeter`.
+  var greeter: GreeterAPI { get }
+
+  /// The server functions in `Shelf`.
+  var shelf: ShelfAPI { get }
 
   /// Publishes a post.
   ///
@@ -132,4 +142,23 @@ public protocol AppGuestbookAPI: Sendable {
 public protocol AppBoardAPI: Sendable {
   /// Calls the server function `Board.pin`.
   func pin(title: String) async throws(ServerFunctionError<Never>) -> [String]
+}
+
+/// The server functions in `Greeter`.
+public protocol AppGreeterAPI: Sendable {
+  /// Calls the server function `Greeter.greet`.
+  func greet(name: String?) async throws(ServerFunctionError<Never>) -> String
+}
+
+extension AppGreeterAPI {
+  /// Calls `greet(name:)` without `name`, which has a default value.
+  public func greet() async throws(ServerFunctionError<Never>) -> String {
+    try await greet(name: nil)
+  }
+}
+
+/// The server functions in `Shelf`.
+public protocol AppShelfAPI: Sendable {
+  /// Calls the server function `Shelf.put`.
+  func put(_ title: String) async throws(ServerFunctionError<PostError>) -> Int
 }

@@ -28,6 +28,12 @@ public struct AppClient: AppAPI {
   /// The server functions in `Board`.
   public var board: AppBoardClient { AppBoardClient(caller: caller) }
 
+  /// The server functions in `Greeter`.
+  public var greeter: AppGreeterClient { AppGreeterClient(caller: caller) }
+
+  /// The server functions in `Shelf`.
+  public var shelf: AppShelfClient { AppShelfClient(caller: caller) }
+
   /// Makes a client.
   ///
   /// - Parameters:
@@ -285,6 +291,50 @@ public struct AppBoardClient: AppBoardAPI {
       signature: "f842ce5b3a923965",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
+  }
+}
+
+/// Calls the server functions in `Greeter`.
+public struct AppGreeterClient: AppGreeterAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Greeter.greet`.
+  public func greet(name: String?) async throws(ServerFunctionError<Never>) -> String {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      if let name {
+        writer.key("name")
+        writer.string(name)
+      }
+    }
+    return try await caller.call(
+      "Greeter.greet", signature: "4a42dd4c7c7ba4b3", arguments: arguments, returning: String.init(wire:))
+  }
+}
+
+/// Calls the server functions in `Shelf`.
+public struct AppShelfClient: AppShelfAPI {
+  private let caller: ServerFunctionCaller
+
+  fileprivate init(caller: ServerFunctionCaller) {
+    self.caller = caller
+  }
+
+  /// Calls the server function `Shelf.put`.
+  public func put(_ title: String) async throws(ServerFunctionError<PostError>) -> Int {
+    let arguments = CallArguments { writer throws(WireFailure) in
+      writer.key("title")
+      writer.string(title)
+    }
+    return try await caller.call(
+      "Shelf.put",
+      signature: "e168276c733dddc6",
+      arguments: arguments,
+      returning: Int.init(wire:),
+      throwing: PostError.init(wire:))
   }
 }
 

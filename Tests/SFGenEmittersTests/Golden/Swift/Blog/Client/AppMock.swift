@@ -21,6 +21,10 @@ public struct AppMock: AppAPI {
   public var guestbook = AppGuestbookMock()
   /// Answers the server functions in `Board`.
   public var board = AppBoardMock()
+  /// Answers the server functions in `Greeter`.
+  public var greeter = AppGreeterMock()
+  /// Answers the server functions in `Shelf`.
+  public var shelf = AppShelfMock()
   /// Answers `createPost(title:content:tags:)`.
   public var onCreatePost: (@Sendable (_ title: String, _ content: String, _ tags: [String]?) async throws -> Post)?
   /// Answers `posts(author:after:limit:)`.
@@ -190,5 +194,37 @@ public struct AppBoardMock: AppBoardAPI {
   public func pin(title: String) async throws(ServerFunctionError<Never>) -> [String] {
     guard let onPin else { throw .problem(.notMocked("Board.pin")) }
     do { return try await onPin(title) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Greeter` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppGreeterMock: AppGreeterAPI {
+  /// Answers `greet(name:)`.
+  public var onGreet: (@Sendable (_ name: String?) async throws -> String)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `greet(name:)`.
+  public func greet(name: String?) async throws(ServerFunctionError<Never>) -> String {
+    guard let onGreet else { throw .problem(.notMocked("Greeter.greet")) }
+    do { return try await onGreet(name) } catch { throw ServerFunctionError(error) }
+  }
+}
+
+/// Answers the server functions in `Shelf` in tests and previews: with the closures that are set,
+/// and where there is none, with a problem that says so.
+public struct AppShelfMock: AppShelfAPI {
+  /// Answers `put(_:)`.
+  public var onPut: (@Sendable (_ title: String) async throws -> Int)?
+
+  /// Makes a mock that answers nothing yet.
+  public init() {}
+
+  /// Answers `put(_:)`.
+  public func put(_ title: String) async throws(ServerFunctionError<PostError>) -> Int {
+    guard let onPut else { throw .problem(.notMocked("Shelf.put")) }
+    do { return try await onPut(title) } catch { throw ServerFunctionError(error) }
   }
 }

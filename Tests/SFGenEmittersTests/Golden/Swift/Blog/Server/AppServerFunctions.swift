@@ -21,8 +21,12 @@ struct AppServerFunctions: ServerFunctionTable {
   ///   - guards: What admits callers.
   ///   - sealer: Seals what nested functions take from the functions around them.
   ///   - board: The instance on which clients call the methods of `Board`.
+  ///   - greeter: The instance on which clients call the methods of `Greeter`.
   ///   - guestbook: The instance on which clients call the methods of `Guestbook`.
-  init(guards: some Guards, sealer: any ArgumentSealer, board: Board, guestbook: Guestbook) {
+  ///   - shelf: The instance on which clients call the methods of `Shelf`.
+  init(
+    guards: some Guards, sealer: any ArgumentSealer, board: Board, greeter: Greeter, guestbook: Guestbook, shelf: Shelf
+  ) {
     BoundArguments.seal(of: "App", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
@@ -75,6 +79,12 @@ struct AppServerFunctions: ServerFunctionTable {
       })
     functions.append(
       ServerFunction(id: "Board.pin", signature: "f842ce5b3a923965") { try await board._serverFunction_pin($0) })
+    functions.append(
+      ServerFunction(id: "Greeter.greet", signature: "4a42dd4c7c7ba4b3") {
+        try await greeter._serverFunction_greet($0)
+      })
+    functions.append(
+      ServerFunction(id: "Shelf.put", signature: "e168276c733dddc6") { try await shelf._serverFunction_put($0) })
     self.functions = functions
   }
 }

@@ -76,3 +76,56 @@ extension Board {
     }
   }
 }
+
+extension Greeter {
+  /// Answers a call of `Greeter.greet(name:)`.
+  func _serverFunction_greet(_ sf_call: ServerCall) async throws -> ServerReply {
+    var sf_arguments = sf_call.arguments()
+    var sf_name: String?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "name": sf_name = try sf_arguments.reader.string()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    guard sf_arguments.isValid else { throw sf_arguments.invalid }
+    let sf_result: String
+    if let sf_name {
+      sf_result = await greet(name: sf_name)
+    } else {
+      sf_result = await greet()
+    }
+    return try ServerReply.value(sf_result) { $0.string($1) }
+  }
+}
+
+extension Shelf {
+  /// Answers a call of `Shelf.put(_:)`.
+  func _serverFunction_put(_ sf_call: ServerCall) async throws -> ServerReply {
+    var sf_arguments = sf_call.arguments()
+    var sf_title: String?
+    while let sf_key = try sf_arguments.nextKey() {
+      do throws(WireFailure) {
+        switch sf_key {
+        case "title": sf_title = try sf_arguments.reader.string()
+        default: try sf_arguments.reader.skipValue()
+        }
+      } catch {
+        try sf_arguments.recover(from: error)
+      }
+    }
+    sf_arguments.require("title", .string, sf_title != nil)
+    guard let sf_title, sf_arguments.isValid else { throw sf_arguments.invalid }
+    let sf_result: Int
+    do throws(PostError) {
+      sf_result = try await put(sf_title)
+    } catch {
+      return try ServerReply.thrown(error) { writer, value throws(WireFailure) in try value.write(to: &writer) }
+    }
+    return try ServerReply.value(sf_result) { $0.int($1) }
+  }
+}

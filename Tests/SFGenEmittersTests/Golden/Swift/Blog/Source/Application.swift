@@ -22,4 +22,5 @@ struct Seal: ArgumentSealer {
 
 /// What a user's main file hands to the router.
 public let serverFunctions: any ServerFunctionTable = AppServerFunctions(
-  guards: AppGuards(), sealer: Seal(), board: Board(), guestbook: Guestbook())
+  guards: AppGuards(), sealer: Seal(), board: Board(),
+  greeter: Greeter(greeting: "Hello"), guestbook: Guestbook(), shelf: Shelf())

@@ -37,3 +37,32 @@ final class Board {
     return titles
   }
 }
+
+/// A value, of which every call has a copy.
+struct Greeter: Sendable {
+  let greeting: String
+
+  func greet(name: String = "you") async -> String {
+    // "use server"
+    "\(greeting), \(name)!"
+  }
+}
+
+@globalActor
+actor Archive {
+  static let shared = Archive()
+}
+
+@Archive
+final class Shelf {
+  private var titles: [String] = []
+
+  nonisolated init() {}
+
+  func put(_ title: String) async throws(PostError) -> Int {
+    // "use server"
+    guard !titles.contains(title) else { throw .emptyTitle }
+    titles.append(title)
+    return titles.count
+  }
+}
