@@ -21,9 +21,15 @@ struct AvailabilityAttribute {
     isForEveryPlatform = tokens.dropFirst(2).first == "*"
     isForLanguage = tokens.dropFirst(2).first == "swift"
     words = Set(tokens)
-    message = tokens.firstIndex(of: "message").flatMap { index in
-      tokens.dropFirst(index + 2).first.map { String($0.dropFirst().dropLast()) }
-    }
+    message = Self.text(of: "message", in: tokens) ?? Self.text(of: "renamed", in: tokens).map { "Use `\($0)`." }
+  }
+
+  /// What a string literal behind a label says, on one line: it goes into comments.
+  private static func text(of label: String, in tokens: [String]) -> String? {
+    guard let index = tokens.firstIndex(of: label), let literal = tokens.dropFirst(index + 2).first else { return nil }
+    // A literal of several lines is taken as it is written.
+    let value = StringLiteralText.value(of: literal) ?? literal.split(separator: "\"").joined(separator: "\"")
+    return value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whether no code can call it, as far as that depends on no platform. What a version of Swift obsoletes is read as

@@ -102,7 +102,11 @@ struct WireFit {
       pairs.append(Pair(writer: left, reader: right, path: path + "[]"))
       return nil
     case (.dictionary(let leftKey, let left), .dictionary(let rightKey, let right)):
-      guard writerScope.isObjectKey(leftKey) == readerScope.isObjectKey(rightKey) else { return otherType(path) }
+      let isObject = writerScope.isObjectKey(leftKey)
+      guard isObject == readerScope.isObjectKey(rightKey) else {
+        let (written, read) = isObject ? ("an object", "an array") : ("an array", "an object")
+        return Misfit(reason: "a dictionary\(place(path)) is \(written) in JSON, and \(read) is read")
+      }
       // As members of an object all keys are strings.
       if !(readerScope.isObjectKey(rightKey) && rightKey == .name("String", arguments: [])) {
         pairs.append(Pair(writer: leftKey, reader: rightKey, path: path + "[key]"))

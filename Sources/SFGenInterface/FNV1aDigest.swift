@@ -9,9 +9,24 @@ struct FNV1aDigest: TextOutputStream {
 
   mutating func update(_ prefix: String, _ type: WireType, _ suffix: String = "") {
     write(prefix)
-    type.writeSwiftName(to: &self)
+    write(type)
     write(suffix)
     end()
+  }
+
+  /// Writes a type's name, and what it does not say: the form of each dictionary in it, which depends on what its keys
+  /// conform to.
+  mutating func write(_ type: WireType) {
+    type.writeSwiftName(to: &self)
+    writeForms(of: type)
+  }
+
+  private mutating func writeForms(of type: WireType) {
+    if case .dictionary(let key, _, let form) = type, key != .string { write(form == .pairs ? "[]" : "{}") }
+    _ = type.anyPart { part in
+      writeForms(of: part)
+      return false
+    }
   }
 
   mutating func write(_ text: String) {

@@ -91,7 +91,10 @@ extension Interface {
   package func boundDigest(of function: ServerFunction) -> String {
     var digest = FNV1aDigest()
     let bound = function.nested?.bound ?? []
-    for argument in bound { digest.update("\(argument.name):\(argument.type.swiftName)") }
+    for argument in bound {
+      digest.update(argument.name)
+      digest.update(":", argument.type)
+    }
     typeDigests.write(bound.map(\.type), to: &digest)
     return digest.hexadecimal
   }

@@ -6,7 +6,7 @@ extension ServerFunction {
     var digest = FNV1aDigest()
     digest.update(id)
     for parameter in clientParameters {
-      digest.write(parameter.key)
+      digest.update(parameter.key)
       digest.update(":", parameter.type, parameter.defaultValue == nil ? "" : "=")
     }
     if let result { digest.update("->", result) } else { digest.update("->Void") }

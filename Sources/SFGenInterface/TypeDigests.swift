@@ -12,10 +12,7 @@ struct TypeDigests: Sendable {
     for circle in search.circles() {
       var digest = FNV1aDigest()
       for index in circle.members.sorted(by: { definitions[$0].name < definitions[$1].name }) {
-        digest.write(definitions[index].name.qualified)
-        digest.write("=")
-        definitions[index].shape.write(to: &digest)
-        digest.end()
+        definitions[index].write(to: &digest)
       }
       // Inner circles come first, so that their digests are there.
       for name in circle.successors.compactMap({ digests[definitions[$0].name] }).sorted() { digest.update(name) }
@@ -38,38 +35,45 @@ struct TypeDigests: Sendable {
   }
 }
 
-extension TypeShape {
+extension TypeDefinition {
   /// Writes what a client must agree on. The order of declarations is not part of that.
   fileprivate func write(to digest: inout FNV1aDigest) {
-    switch self {
+    digest.update(name.qualified)
+    for parameter in parameters { digest.update(parameter) }
+    switch shape {
     case .structure(let fields):
-      for (index, field) in fields.sorted(by: Field.isOrdered).enumerated() {
-        if index > 0 { digest.write(",") }
-        digest.write(field.key)
-        digest.write(":")
-        field.type.writeSwiftName(to: &digest)
-        if field.isFixed { digest.write("!") }
-      }
+      for field in fields.sorted(by: Field.isOrdered) { field.write(to: &digest) }
     case .rawEnumeration(_, let cases):
-      digest.write(cases.map { "\($0.value)" }.sorted().joined(separator: "|"))
+      for value in cases.map({ "\($0.value)" }).sorted() { digest.update(value) }
     case .enumeration(let cases):
-      digest.write(cases.compactMap(\.digestText).sorted().joined(separator: "|"))
-    case .rawValue(let type), .declared(let type): type.writeSwiftName(to: &digest)
+      for each in cases.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) { each.write(to: &digest) }
+    case .rawValue(let type), .declared(let type): digest.update("", type)
     }
+    digest.end()
   }
 }
 
 extension Field {
-  /// Branches of an `#if` may declare a property with different types.
+  /// Branches of an `#if` may declare a property in several ways.
   fileprivate static func isOrdered(_ left: Field, before right: Field) -> Bool {
-    left.key != right.key ? left.key < right.key : left.type.swiftName < right.type.swiftName
+    guard left.key == right.key else { return left.key < right.key }
+    return (left.isFixed ? 1 : 0, left.type.swiftName) < (right.isFixed ? 1 : 0, right.type.swiftName)
+  }
+
+  fileprivate func write(to digest: inout FNV1aDigest) {
+    digest.update(key)
+    digest.update(conditions.isEmpty ? ":" : "?:", type, isFixed ? "!" : "")
   }
 }
 
 extension EnumerationCase {
-  fileprivate var digestText: String? {
-    guard let key else { return nil }
-    let fields = payload.map { "\($0.key):\($0.type.swiftName)\($0.defaultValue == nil ? "" : "=")" }
-    return "\(key)(\(fields.joined(separator: ",")))"
+  fileprivate func write(to digest: inout FNV1aDigest) {
+    guard let key else { return }
+    digest.update(key)
+    for field in payload {
+      digest.update(field.key)
+      digest.update(":", field.type, field.defaultValue == nil ? "" : "=")
+    }
+    digest.end()
   }
 }

@@ -23,27 +23,27 @@ struct AppServerFunctions: ServerFunctionTable {
     BoundArguments.seal(of: "App", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "Library.books", signature: "d36a2795e6e8a393") {
+      ServerFunction(id: "Library.books", signature: "ac51cf0f884e3c37") {
         try await library._serverFunction_books($0)
       })
     functions.append(
-      ServerFunction(id: "Library.lend", signature: "6e982044114244e1", guard: { try await guards.member($0) }) {
+      ServerFunction(id: "Library.lend", signature: "202e5d53db5b71e2", guard: { try await guards.member($0) }) {
         try await library._serverFunction_lend($0)
       })
     functions.append(
-      ServerFunction(id: "Library.giveBack", signature: "c7a9db2c9149af71", guard: { try await guards.member($0) }) {
+      ServerFunction(id: "Library.giveBack", signature: "0651c357f17c4797", guard: { try await guards.member($0) }) {
         try await library._serverFunction_giveBack($0)
       })
     functions.append(
-      ServerFunction(id: "Library.returns", signature: "e980840e3799e65a", isStream: true) {
+      ServerFunction(id: "Library.returns", signature: "135516df7de44e30", isStream: true) {
         try await library._serverFunction_returns($0)
       })
     functions.append(
-      ServerFunction(id: "Library.allBooks", signature: "b41d4299d482a583") {
+      ServerFunction(id: "Library.allBooks", signature: "7640b91b58646821") {
         try await library._serverFunction_allBooks($0)
       })
     functions.append(
-      ServerFunction(id: "bookPage.reserve", signature: "cdb66ab6def504cc") {
+      ServerFunction(id: "bookPage.reserve", signature: "52e6d8f7911444dd") {
         try await _serverFunction_bookPage_reserve($0, sealer)
       })
     self.functions = functions

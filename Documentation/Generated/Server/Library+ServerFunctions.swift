@@ -139,7 +139,7 @@ func _serverFunction_bookPage_reserve(
   sf_arguments.require("$bound", .string, sf_bound != nil)
   guard let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
   var sf_values = try sf_call.open(
-    sf_bound, with: sf_sealer, path: "/_server/bookPage.reserve", module: "App", signature: "6630b1d6311fe177")
+    sf_bound, with: sf_sealer, path: "/_server/bookPage.reserve", module: "App", signature: "71f01826f3bc6b59")
   let book = try sf_values.next("book", Book.init(wire:))
   let reader = try sf_values.next("reader", String.init(wire:))
 
@@ -172,7 +172,7 @@ extension ServerActions {
   /// - Throws: Where a value has no form on the wire, or before `AppServerFunctions` has been made.
   static func reserve(book: Book, reader: String, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/bookPage.reserve", signature: "6630b1d6311fe177", module: "App", caller: caller
+      path: "/_server/bookPage.reserve", signature: "71f01826f3bc6b59", module: "App", caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("book")
       try book.write(to: &sf_writer)

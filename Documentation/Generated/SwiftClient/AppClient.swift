@@ -66,7 +66,7 @@ public struct AppLibraryClient: AppLibraryAPI {
     }
     return try await caller.call(
       "Library.books",
-      signature: "d36a2795e6e8a393",
+      signature: "ac51cf0f884e3c37",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Book.init(wire:)) })
   }
@@ -83,7 +83,7 @@ public struct AppLibraryClient: AppLibraryAPI {
     }
     return try await caller.call(
       "Library.lend",
-      signature: "6e982044114244e1",
+      signature: "202e5d53db5b71e2",
       arguments: arguments,
       returning: Book.init(wire:),
       throwing: LendingError.init(wire:))
@@ -98,13 +98,13 @@ public struct AppLibraryClient: AppLibraryAPI {
       writer.uuid(id)
     }
     try await caller.call(
-      "Library.giveBack", signature: "c7a9db2c9149af71", arguments: arguments, throwing: LendingError.init(wire:))
+      "Library.giveBack", signature: "0651c357f17c4797", arguments: arguments, throwing: LendingError.init(wire:))
   }
 
   /// Every book that comes back from now on, as it does.
   public func returns() async throws(ServerFunctionError<Never>) -> ServerFunctionStream<Book, Never> {
     try await caller.stream(
-      "Library.returns", signature: "e980840e3799e65a", arguments: CallArguments(), returning: Book.init(wire:))
+      "Library.returns", signature: "135516df7de44e30", arguments: CallArguments(), returning: Book.init(wire:))
   }
 
   /// Calls the server function `Library.allBooks`.
@@ -112,7 +112,7 @@ public struct AppLibraryClient: AppLibraryAPI {
   public func allBooks() async throws(ServerFunctionError<Never>) -> [Book] {
     try await caller.call(
       "Library.allBooks",
-      signature: "b41d4299d482a583",
+      signature: "7640b91b58646821",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.array(Book.init(wire:)) })
   }
@@ -141,7 +141,7 @@ public struct AppBookPageClient: AppBookPageAPI {
     }
     return try await caller.call(
       "bookPage.reserve",
-      signature: "cdb66ab6def504cc",
+      signature: "52e6d8f7911444dd",
       arguments: arguments,
       returning: String.init(wire:),
       throwing: LendingError.init(wire:))

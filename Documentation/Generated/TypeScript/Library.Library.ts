@@ -20,7 +20,7 @@ export const books: FormFunction<
   Book[]
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Library.books",
-  signature: "d36a2795e6e8a393",
+  signature: "ac51cf0f884e3c37",
   positional: ["text"],
   labels: ["limit"],
   fields: () => ({ limit: numberField }),
@@ -38,7 +38,7 @@ export const lend: FormFunction<
   LendingError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Library.lend",
-  signature: "6e982044114244e1",
+  signature: "202e5d53db5b71e2",
   positional: ["id"],
   labels: ["to"],
   fields: () => ({ id: wordField }),
@@ -56,7 +56,7 @@ export const giveBack: FormFunction<
   LendingError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Library.giveBack",
-  signature: "c7a9db2c9149af71",
+  signature: "0651c357f17c4797",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: wordField }),
@@ -66,13 +66,13 @@ export const giveBack: FormFunction<
 /** Every book that comes back from now on, as it does. */
 export const returns: ServerStream<[], Book> = /* @__PURE__ */ serverStream({
   url: "/_server/Library.returns",
-  signature: "e980840e3799e65a",
+  signature: "135516df7de44e30",
   coding: () => ({ result: $Book }),
 });
 
 /** @deprecated Use books. */
 export const allBooks: FormFunction<[], Book[]> = /* @__PURE__ */ formFunction({
   url: "/_server/Library.allBooks",
-  signature: "b41d4299d482a583",
+  signature: "7640b91b58646821",
   coding: () => ({ result: array($Book) }),
 });

@@ -18,7 +18,7 @@ export const reserve: FormFunction<
   LendingError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/bookPage.reserve",
-  signature: "cdb66ab6def504cc",
+  signature: "52e6d8f7911444dd",
   labels: ["$bound", "days"],
   fields: () => ({ days: numberField }),
   coding: () => ({ arguments: { days: integer }, error: $LendingError }),

@@ -120,7 +120,7 @@ struct TypeIndex {
         add(file.outline.members(of: declaration), at: name.path, module, file)
       case .extensionType:
         add(
-          file.outline.members(of: declaration), at: extendedPath(declaration, file), module, file)
+          file.outline.members(of: declaration), at: extendedPath(declaration, module, file), module, file)
       case .function, .property, .enumCase, .associatedType, .initializer, .deinitializer, .subscriptDeclaration,
         .macro,
         .operatorDeclaration, .precedenceGroup:
@@ -131,14 +131,17 @@ struct TypeIndex {
 
   private mutating func extend(_ declarations: DeclarationSequence, _ module: String, _ file: ParsedFile) {
     for declaration in declarations where declaration.kind == .extensionType {
-      let name = TypeName(module: module, path: extendedPath(declaration, file))
+      let name = TypeName(module: module, path: extendedPath(declaration, module, file))
       types[name]?.conformances += file.outline.types(of: declaration).map { file.source.text($0) }
       types[name]?.extensionMembers += file.outline.members(of: declaration).map { ($0, file) }
     }
   }
 
-  private func extendedPath(_ declaration: Declaration, _ file: ParsedFile) -> [String] {
-    file.name(of: declaration).split(separator: ".").map(String.init)
+  /// The path of the type that an extension extends, without the module that it may be written with.
+  private func extendedPath(_ declaration: Declaration, _ module: String, _ file: ParsedFile) -> [String] {
+    let path = file.name(of: declaration).split(separator: ".").map(String.init)
+    let beginsWithModule = path.count > 1 && path[0] == module && types[TypeName(module: module, path: [module])] == nil
+    return beginsWithModule ? Array(path.dropFirst()) : path
   }
 
   /// Looks a name up from the inside out, then in the other modules, those first that the file imports where the name

@@ -15,8 +15,12 @@ extension TypeResolver {
         conformances.insert(text)
         continue
       }
-      for part in text.parts(separatedBy: "& \n") where conformances.insert(part).inserted {
-        let path = part.parts(separatedBy: ".")
+      for written in text.parts(separatedBy: "&() \t\r\n`") {
+        var path = written.parts(separatedBy: ".")
+        let isStandard = path.count == 2 && path[0].isStandardModule
+        if isStandard { path.removeFirst() }
+        let part = path.joined(separator: ".")
+        guard conformances.insert(part).inserted, !isStandard else { continue }
         let refined = index.candidates(
           for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,
           in: context.file
@@ -81,7 +85,7 @@ extension TypeResolver {
         notes: [note])
       return nil
     }
-    if found.declaration.kind == .enumeration, let raw = rawKind(of: found) {
+    if found.declaration.kind == .enumeration, let raw = rawKind(of: found, context) {
       return .rawEnumeration(raw, rawCases(of: found, raw))
     }
     if !conformances.isDisjoint(with: ["RawRepresentable", "OptionSet"]), let raw = rawValueType(of: found, context) {

@@ -4,15 +4,31 @@ import SFGenOutline
 import SFGenSource
 
 extension TypeResolver {
-  /// The raw type that an enum's declaration begins its list of protocols with.
-  func rawKind(of found: IndexedType) -> RawValueKind? {
-    guard
-      let first = found.file.outline.types(of: found.declaration).first
-        .map({ found.file.source.text($0) })
-    else { return nil }
-    if first == "String" { return .string }
-    if let kind = IntegerKind(rawValue: first) { return .integer(kind) }
-    return FloatingKind(rawValue: first).map { .floating($0) }
+  /// The raw type that an enum's declaration begins its list of protocols with, by its name or by that of an alias.
+  mutating func rawKind(of found: IndexedType, _ context: TypeContext) -> RawValueKind? {
+    guard let range = found.file.outline.types(of: found.declaration).first else { return nil }
+    let first = found.file.source.text(range)
+    let path = first.parts(separatedBy: ".`")
+    if path.count == 1 || path.count == 2 && path[0].isStandardModule, let kind = path.last.flatMap(RawValueKind.init) {
+      return kind
+    }
+    let around = Array(found.name.path.dropLast())
+    let candidates = index.candidates(
+      for: path, from: around, module: found.name.module, otherModules: context.otherModules, in: found.file)
+    guard candidates.first?.declaration.kind == .typeAlias else { return nil }
+    var attempt = self
+    let type = attempt.resolve(
+      TypeSyntax(first),
+      TypeContext(
+        module: found.name.module, otherModules: context.otherModules, file: found.file, scope: around, range: range,
+        path: context.path + ".rawValue"))
+    noteLookups(of: attempt)
+    switch type {
+    case .string: return .string
+    case .integer(let kind): return .integer(kind)
+    case .floating(let kind): return .floating(kind)
+    default: return nil
+    }
   }
 
   func rawCases(of found: IndexedType, _ kind: RawValueKind) -> [RawCase] {
@@ -82,5 +98,19 @@ extension TypeResolver {
       return (parameter.bareType, file)
     }
     return nil
+  }
+}
+
+extension RawValueKind {
+  fileprivate init?(_ name: String) {
+    if name == "String" {
+      self = .string
+    } else if let kind = IntegerKind(rawValue: name) {
+      self = .integer(kind)
+    } else if let kind = FloatingKind(rawValue: name) {
+      self = .floating(kind)
+    } else {
+      return nil
+    }
   }
 }

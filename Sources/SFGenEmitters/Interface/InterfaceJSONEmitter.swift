@@ -85,6 +85,7 @@ package enum InterfaceJSONEmitter {
     }
     members += shapeMembers(of: type)
     if type.isError { members.append(JSONMember("error", true)) }
+    if type.isCodingKeyRepresentable { members.append(JSONMember("codingKeyRepresentable", true)) }
     if let documentation = type.documentation { members.append(JSONMember("documentation", json(of: documentation))) }
     if let deprecation = type.deprecation { members.append(JSONMember("deprecated", json(of: deprecation))) }
     members.append(JSONMember("file", .string(file.path)))

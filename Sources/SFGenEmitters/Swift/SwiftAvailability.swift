@@ -30,8 +30,22 @@ struct SwiftAvailability {
     }
   }
 
+  /// The attribute with what its message says left out, which may look like a platform: `"Slow, use pages"`.
+  private static func withoutLiterals(_ attribute: String) -> String {
+    var rest = ""
+    var isInLiteral = false
+    var isEscaped = false
+    for character in attribute {
+      if character == "\"", !isEscaped { isInLiteral.toggle() }
+      isEscaped = isInLiteral && character == "\\" && !isEscaped
+      if !isInLiteral { rest.append(character) }
+    }
+    return rest
+  }
+
   /// The platforms with the versions from which on an attribute makes a declaration available, `macOS 15`.
   private static func platforms(of attribute: String) -> [Platform] {
+    let attribute = withoutLiterals(attribute)
     guard let open = attribute.firstIndex(of: "("), let close = attribute.lastIndex(of: ")") else { return [] }
     let arguments = attribute[attribute.index(after: open)..<close].split(separator: ",").map(trimmed)
     if let platform = arguments.first, platform != "*", !platform.contains(" ") {

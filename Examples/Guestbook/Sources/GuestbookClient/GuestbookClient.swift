@@ -55,7 +55,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entries",
-      signature: "3c780b905af25e31",
+      signature: "f7f7e8beed391550",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -69,7 +69,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "entry",
-      signature: "8333a15e16fd052f",
+      signature: "be7e3d7190984eda",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Entry.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -89,7 +89,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.stream(
       "newEntries",
-      signature: "2104052ed8e6d449",
+      signature: "732713076b4b8820",
       arguments: arguments,
       returning: Entry.init(wire:),
       throwing: GuestbookError.init(wire:),
@@ -112,7 +112,7 @@ public struct GuestbookClient: GuestbookAPI {
     }
     return try await caller.call(
       "sign",
-      signature: "15eb1c3786635cd8",
+      signature: "4f5c36f4fa3d6b17",
       arguments: arguments,
       returning: SignedEntry.init(wire:),
       throwing: GuestbookError.init(wire:))
@@ -136,7 +136,7 @@ public struct GuestbookSignClient: GuestbookSignAPI {
       writer.string(bound)
     }
     try await caller.call(
-      "sign.undo", signature: "2c2a6d752b062d26", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "sign.undo", signature: "442d133e66e5e805", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }
 
@@ -152,7 +152,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
   public func moods() async throws(ServerFunctionError<GuestbookError>) -> [String: Int] {
     try await caller.call(
       "Moderation.moods",
-      signature: "dbdf8287d021ac03",
+      signature: "6626e3fb12ea3da5",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.dictionary(Int.init(wire:)) },
       throwing: GuestbookError.init(wire:))
@@ -165,7 +165,7 @@ public struct GuestbookModerationClient: GuestbookModerationAPI {
       writer.int(id)
     }
     try await caller.call(
-      "Moderation.remove", signature: "bf7427bc44c9df56", arguments: arguments, throwing: GuestbookError.init(wire:))
+      "Moderation.remove", signature: "b03923c47e798e7f", arguments: arguments, throwing: GuestbookError.init(wire:))
   }
 }
 
@@ -180,6 +180,6 @@ public struct GuestbookVisitorsClient: GuestbookVisitorsAPI {
   /// Counts the visitor who comes for the first time, and says how many there are.
   public func welcome() async throws(ServerFunctionError<Never>) -> Attendance {
     try await caller.call(
-      "Visitors.welcome", signature: "48d1586b8553fec1", arguments: CallArguments(), returning: Attendance.init(wire:))
+      "Visitors.welcome", signature: "f18835f7503c7797", arguments: CallArguments(), returning: Attendance.init(wire:))
   }
 }

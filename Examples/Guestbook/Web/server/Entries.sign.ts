@@ -16,7 +16,7 @@ export const undo: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/sign.undo",
-  signature: "2c2a6d752b062d26",
+  signature: "442d133e66e5e805",
   labels: ["$bound"],
   isVoid: true,
   coding: () => ({ error: $GuestbookError }),

@@ -19,7 +19,7 @@ export const entries: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entries",
-  signature: "3c780b905af25e31",
+  signature: "f7f7e8beed391550",
   labels: ["limit"],
   fields: () => ({ limit: numberField }),
   coding: () => ({ arguments: { limit: integer }, result: array($Entry), error: $GuestbookError }),
@@ -32,7 +32,7 @@ export const entry: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/entry",
-  signature: "8333a15e16fd052f",
+  signature: "be7e3d7190984eda",
   positional: ["id"],
   fields: () => ({ id: numberField }),
   coding: () => ({ arguments: { id: integer }, result: nullable($Entry), error: $GuestbookError }),
@@ -49,7 +49,7 @@ export const newEntries: ServerStream<
   GuestbookError
 > = /* @__PURE__ */ serverStream({
   url: "/_server/newEntries",
-  signature: "2104052ed8e6d449",
+  signature: "732713076b4b8820",
   labels: ["after"],
   coding: () => ({
     arguments: { after: nullable(integer) },
@@ -66,7 +66,7 @@ export const sign: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/sign",
-  signature: "15eb1c3786635cd8",
+  signature: "4f5c36f4fa3d6b17",
   labels: ["name", "message", "mood"],
   fields: () => ({ mood: wordField }),
   coding: () => ({ result: $SignedEntry, error: $GuestbookError }),

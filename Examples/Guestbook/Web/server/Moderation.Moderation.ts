@@ -13,7 +13,7 @@ export const moods: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.moods",
-  signature: "dbdf8287d021ac03",
+  signature: "6626e3fb12ea3da5",
   coding: () => ({ result: record(integer), error: $GuestbookError }),
 });
 
@@ -24,7 +24,7 @@ export const remove: FormFunction<
   GuestbookError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/Moderation.remove",
-  signature: "bf7427bc44c9df56",
+  signature: "b03923c47e798e7f",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: numberField }),

@@ -8,6 +8,6 @@ import type { Attendance } from "./Visitors.js";
 /** Counts the visitor who comes for the first time, and says how many there are. */
 export const welcome: FormFunction<[], Attendance> = /* @__PURE__ */ formFunction({
   url: "/_server/Visitors.welcome",
-  signature: "48d1586b8553fec1",
+  signature: "f18835f7503c7797",
   coding: () => ({ result: $Attendance }),
 });

@@ -238,6 +238,8 @@ export declare class InvalidValue extends Error {
 
 export declare function expected(what: string): InvalidValue;
 
+export declare function describe(error: unknown): string;
+
 /** A value that JSON holds as it is. */
 export declare const plain: Coding;
 

@@ -25,13 +25,6 @@ const problemCodes = [
 
 /** A call that did not return a value. */
 export class ServerFunctionError extends Error {
-  code;
-  /** What the function threw, where `code` is `error`. */
-  value;
-  /** The status of the reply, where there was one. */
-  status;
-  /** The server's account, where there was one. */
-  problem;
   constructor(code, message, details = {}) {
     super(message, { cause: details.cause });
     this.name = "ServerFunctionError";
@@ -94,12 +87,12 @@ export function perform(definition, valueOf, defaults, options = {}, receive = d
 
 /** Waits for some work until a signal or a time limit ends the call. */
 export function limited(url, limits, work) {
-  const { signal, timeout } = limits;
+  const { signal, timeout = NaN } = limits;
   // Timers hold 31 bits.
-  const hasDeadline = timeout !== undefined && timeout < 2 ** 31;
-  if (!signal && !hasDeadline)
-    return work({});
-  return race(url, signal, hasDeadline ? timeout : undefined, work);
+  const hasDeadline = timeout < 2 ** 31;
+  return signal || hasDeadline
+    ? race(url, signal, hasDeadline ? timeout : undefined, work)
+    : work({});
 }
 
 async function race(url, signal, timeout, work) {
@@ -108,8 +101,10 @@ async function race(url, signal, timeout, work) {
   // A race, since neither a `headers` function nor every `fetch` heeds the signal.
   const stopped = new Promise((_, reject) => {
     stop = (code, cause) => {
-      reject(new ServerFunctionError(code, `${url}: ${code}`, { cause }));
-      controller.abort(cause);
+      const error = new ServerFunctionError(code, `${url}: ${code}`, { cause });
+      reject(error);
+      // An interceptor sees the error that the caller gets.
+      controller.abort(error);
     };
   });
   const cancel = () => stop("cancelled", signal?.reason);
@@ -159,20 +154,24 @@ export function encode(definition, valueOf) {
 export async function request(definition, body, options, type) {
   const { url } = definition;
   const { client, signal } = options;
-  let send = async (call) => {
+  const deliver = async (call) => {
     signal?.throwIfAborted();
     // A method call would hand the browser's `fetch` a `this` that it refuses.
     const ask = client.fetch ?? fetch;
-    const reply = await ask(call.url, call);
+    let reply;
+    try {
+      reply = await ask(call.url, call);
+    }
+    catch (cause) {
+      const wasRedirected = cause?.cause?.message === "unexpected redirect";
+      throw failure(wasRedirected ? "not-a-server-function" : "network", url, cause);
+    }
     const isValue = mediaType(reply) === type || (reply.status === 204 && definition.isVoid);
     if (reply.ok && isValue)
       return reply;
     throw await refusal(definition, reply);
   };
-  for (const interceptor of [...(client.interceptors ?? [])].reverse()) {
-    const next = send;
-    send = async (call) => interceptor(call, next);
-  }
+  const send = (client.interceptors ?? []).reduceRight((next, interceptor) => async (call) => interceptor(call, next), deliver);
   try {
     const headers = headersOf(definition, options);
     return await send({
@@ -180,21 +179,16 @@ export async function request(definition, body, options, type) {
       method: "POST",
       headers: headers instanceof Promise ? await headers : headers,
       body,
-      // A server function sends its clients nowhere else. Where this is "manual", browsers tell a
-      // redirect from a network that failed, and node copies each body, a sixth of a call's time.
-      redirect: "process" in globalThis ? "error" : "manual",
+      // A server function sends its clients nowhere else. Only node copies the body of a request
+      // unless a redirect is an "error", which takes a sixth of a call's time; elsewhere "manual"
+      // tells a redirect from a network that failed.
+      redirect: globalThis.process?.versions?.undici ? "error" : "manual",
       signal: signal ?? null,
     });
   }
   catch (cause) {
-    throw failure(wasRedirected(cause) ? "not-a-server-function" : "network", url, cause);
+    throw failure("network", url, cause);
   }
-}
-
-/** Whether `fetch` refused a redirect: "unexpected" to node and Bun, "encountered" by Deno. */
-function wasRedirected(cause) {
-  const { cause: inner } = Object(cause);
-  return /ed ?redirect/i.test(String(cause) + String(inner));
 }
 
 /** All headers of a request. Where nobody adds to them or looks at them, they are no `Headers`. */
@@ -275,7 +269,8 @@ export function revive({ url }, coding, value, source, status) {
 /** What a reply says that has no value. */
 async function refusal(definition, reply) {
   if (reply.ok || mediaType(reply) !== "application/problem+json") {
-    await reply.body?.cancel();
+    // It cannot be where somebody reads it already.
+    reply.body?.cancel().catch(() => { });
     return foreign(definition, reply);
   }
   const parsed = await read(definition, reply);
@@ -298,7 +293,7 @@ export function problemError(definition, { value, source }, status) {
   const coding = code === "error" ? definition.coding?.().error : undefined;
   const isKnown = code === "error" ? coding : problemCodes.includes(code);
   const thrown = coding && own(problem, "value");
-  return new ServerFunctionError(isKnown ? code : "unknown-problem", `${definition.url}: ${detail ?? title ?? code}`, {
+  return new ServerFunctionError(isKnown ? code : "unknown-problem", `${definition.url}: ${describe(detail ?? title ?? code)}`, {
     status,
     problem,
     value: coding && revive(definition, coding, thrown, sourceAt(source, "value"), status),
@@ -325,9 +320,15 @@ export function expected(what) {
   return new InvalidValue(`expected ${what}`);
 }
 
-function describe(error) {
-  if (!(error instanceof InvalidValue))
-    return String(error);
+export function describe(error) {
+  if (!(error instanceof InvalidValue)) {
+    try {
+      return String(error);
+    }
+    catch {
+      return typeof error;
+    }
+  }
   const path = error.path
     .reverse()
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))

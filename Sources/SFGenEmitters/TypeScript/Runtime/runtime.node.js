@@ -16,7 +16,7 @@ export function createNodeTransport(options = {}) {
   const secureAgent = new node.https.Agent({ ...tls, ...shared });
   return {
     fetch: (url, request) => {
-      const isSecure = url.startsWith("https:");
+      const isSecure = /^https:/i.test(url);
       const agent = isSecure ? secureAgent : plainAgent;
       return send(isSecure ? node.https : node.http, agent, url, request, maximumReplySize);
     },

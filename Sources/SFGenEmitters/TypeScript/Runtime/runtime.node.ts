@@ -35,7 +35,7 @@ export function createNodeTransport(options: NodeTransportOptions = {}): NodeTra
   const secureAgent: Agent = new node.https.Agent({ ...tls, ...shared });
   return {
     fetch: (url, request) => {
-      const isSecure = url.startsWith("https:");
+      const isSecure = /^https:/i.test(url);
       const agent = isSecure ? secureAgent : plainAgent;
       return send(isSecure ? node.https : node.http, agent, url, request, maximumReplySize);
     },

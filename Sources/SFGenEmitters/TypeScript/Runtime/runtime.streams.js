@@ -1,6 +1,6 @@
 /** What functions share that return streams. No bundle has it that calls none of them. */
 
-import { given, parse, perform, problemError, revive, ServerFunctionError } from "./runtime.js";
+import { describe, given, parse, perform, problemError, revive, ServerFunctionError, } from "./runtime.js";
 
 export function serverStream(definition, defaults = {}) {
   const call = (...values) => ({
@@ -56,7 +56,10 @@ async function* elements(definition, defaults, values, ending) {
   const { client = defaults.client, signal = defaults.signal } = options;
   const { timeout = defaults.timeout ?? client?.timeout } = options;
   let status;
-  const failure = (code, cause) => new ServerFunctionError(code, `${url}: ${cause ?? code}`, { status, cause });
+  const failure = (code, cause) => new ServerFunctionError(code, `${url}: ${cause == null ? code : describe(cause)}`, {
+    status,
+    cause,
+  });
   let reader;
   let stopped;
   // Cancelling ends a read that waits, as if the body were over.

@@ -1,6 +1,14 @@
 /** What functions share that return streams. No bundle has it that calls none of them. */
 
-import { given, parse, perform, problemError, revive, ServerFunctionError } from "./runtime.js";
+import {
+  describe,
+  given,
+  parse,
+  perform,
+  problemError,
+  revive,
+  ServerFunctionError,
+} from "./runtime.js";
 import type {
   CallOptions,
   Coding,
@@ -104,7 +112,10 @@ async function* elements(
   const { timeout = defaults.timeout ?? client?.timeout } = options;
   let status: number | undefined;
   const failure = (code: FailureCode, cause?: unknown) =>
-    new ServerFunctionError(code, `${url}: ${cause ?? code}`, { status, cause });
+    new ServerFunctionError(code, `${url}: ${cause == null ? code : describe(cause)}`, {
+      status,
+      cause,
+    });
 
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   let stopped: ServerFunctionError | undefined;

@@ -143,13 +143,13 @@ export interface FailureDetails<Thrown = unknown> {
 
 /** A call that did not return a value. */
 export class ServerFunctionError<Thrown = unknown> extends Error {
-  readonly code: FailureCode;
+  declare readonly code: FailureCode;
   /** What the function threw, where `code` is `error`. */
-  readonly value: Thrown | undefined;
+  declare readonly value: Thrown | undefined;
   /** The status of the reply, where there was one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's account, where there was one. */
-  readonly problem: Problem | undefined;
+  declare readonly problem: Problem | undefined;
 
   constructor(code: FailureCode, message: string, details: FailureDetails<Thrown> = {}) {
     super(message, { cause: details.cause });
@@ -252,11 +252,12 @@ export function limited<Value>(
   limits: Limits,
   work: (limits: Limits) => Promise<Value>,
 ): Promise<Value> {
-  const { signal, timeout } = limits;
+  const { signal, timeout = NaN } = limits;
   // Timers hold 31 bits.
-  const hasDeadline = timeout !== undefined && timeout < 2 ** 31;
-  if (!signal && !hasDeadline) return work({});
-  return race(url, signal, hasDeadline ? timeout : undefined, work);
+  const hasDeadline = timeout < 2 ** 31;
+  return signal || hasDeadline
+    ? race(url, signal, hasDeadline ? timeout : undefined, work)
+    : work({});
 }
 
 async function race<Value>(
@@ -270,8 +271,10 @@ async function race<Value>(
   // A race, since neither a `headers` function nor every `fetch` heeds the signal.
   const stopped = new Promise<never>((_, reject) => {
     stop = (code, cause) => {
-      reject(new ServerFunctionError(code, `${url}: ${code}`, { cause }));
-      controller.abort(cause);
+      const error = new ServerFunctionError(code, `${url}: ${code}`, { cause });
+      reject(error);
+      // An interceptor sees the error that the caller gets.
+      controller.abort(error);
     };
   });
   const cancel = () => stop("cancelled", signal?.reason);
@@ -321,19 +324,25 @@ export async function request(
 ): Promise<Reply> {
   const { url } = definition;
   const { client, signal } = options;
-  let send: Next = async (call) => {
+  const deliver: Next = async (call) => {
     signal?.throwIfAborted();
     // A method call would hand the browser's `fetch` a `this` that it refuses.
     const ask: Fetch = client.fetch ?? fetch;
-    const reply = await ask(call.url, call);
+    let reply: Reply;
+    try {
+      reply = await ask(call.url, call);
+    } catch (cause) {
+      const wasRedirected = (cause as FetchFailure)?.cause?.message === "unexpected redirect";
+      throw failure(wasRedirected ? "not-a-server-function" : "network", url, cause);
+    }
     const isValue = mediaType(reply) === type || (reply.status === 204 && definition.isVoid);
     if (reply.ok && isValue) return reply;
     throw await refusal(definition, reply);
   };
-  for (const interceptor of [...(client.interceptors ?? [])].reverse()) {
-    const next = send;
-    send = async (call) => interceptor(call, next);
-  }
+  const send = (client.interceptors ?? []).reduceRight<Next>(
+    (next, interceptor) => async (call) => interceptor(call, next),
+    deliver,
+  );
   try {
     const headers = headersOf(definition, options);
     return await send({
@@ -341,21 +350,23 @@ export async function request(
       method: "POST",
       headers: headers instanceof Promise ? await headers : headers,
       body,
-      // A server function sends its clients nowhere else. Where this is "manual", browsers tell a
-      // redirect from a network that failed, and node copies each body, a sixth of a call's time.
-      redirect: "process" in globalThis ? "error" : "manual",
+      // A server function sends its clients nowhere else. Only node copies the body of a request
+      // unless a redirect is an "error", which takes a sixth of a call's time; elsewhere "manual"
+      // tells a redirect from a network that failed.
+      redirect: (globalThis as NodeGlobals).process?.versions?.undici ? "error" : "manual",
       signal: signal ?? null,
     } as Call);
   } catch (cause) {
-    throw failure(wasRedirected(cause) ? "not-a-server-function" : "network", url, cause);
+    throw failure("network", url, cause);
   }
 }
 
-/** Whether `fetch` refused a redirect: "unexpected" to node and Bun, "encountered" by Deno. */
-function wasRedirected(cause: unknown): boolean {
-  const { cause: inner } = Object(cause) as { readonly cause?: unknown };
-  return /ed ?redirect/i.test(String(cause) + String(inner));
+interface NodeGlobals {
+  readonly process?: { readonly versions?: { readonly undici?: string } };
 }
+
+/** What node's `fetch` rejects with. */
+type FetchFailure = { readonly cause?: { readonly message?: unknown } } | undefined;
 
 /** All headers of a request. Where nobody adds to them or looks at them, they are no `Headers`. */
 function headersOf(
@@ -442,7 +453,8 @@ export function revive(
 /** What a reply says that has no value. */
 async function refusal(definition: FunctionDefinition, reply: Reply) {
   if (reply.ok || mediaType(reply) !== "application/problem+json") {
-    await reply.body?.cancel();
+    // It cannot be where somebody reads it already.
+    reply.body?.cancel().catch(() => {});
     return foreign(definition, reply);
   }
   const parsed = await read(definition, reply);
@@ -470,7 +482,7 @@ export function problemError(
   const thrown = coding && own(problem, "value");
   return new ServerFunctionError(
     isKnown ? (code as FailureCode) : "unknown-problem",
-    `${definition.url}: ${detail ?? title ?? code}`,
+    `${definition.url}: ${describe(detail ?? title ?? code)}`,
     {
       status,
       problem,
@@ -525,8 +537,14 @@ export function expected(what: string): InvalidValue {
   return new InvalidValue(`expected ${what}`);
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof InvalidValue)) return String(error);
+export function describe(error: unknown): string {
+  if (!(error instanceof InvalidValue)) {
+    try {
+      return String(error);
+    } catch {
+      return typeof error;
+    }
+  }
   const path = error.path
     .reverse()
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))

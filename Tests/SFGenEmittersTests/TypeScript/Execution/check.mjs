@@ -465,20 +465,88 @@ await check("clients of several servers work side by side", async () => {
 
 await check("a redirect is not followed", async () => {
   reply = { status: 302, body: "" };
-  const error = await failsWith("not-a-server-function", () => removeAll(options));
-  assert.match(String(error.cause?.cause ?? error.cause), /redirect/);
-});
-
-await check("a redirect is not followed by a fetch that hands it over, as browsers do", async () => {
+  await failsWith("not-a-server-function", () => removeAll(options));
   const manual = (url, request) => fetch(url, { ...request, redirect: "manual" });
-  reply = { status: 302, body: "" };
   const error = await failsWith("not-a-server-function", () => removeAll({ client: createClient({ baseUrl, fetch: manual }) }));
   assert.equal(error.status, 302);
+});
+
+await check("only node is told that a redirect is an error: others have no such mode, or say nothing of it", async () => {
+  const modes = [];
+  const note = (_, request) => {
+    modes.push(request.redirect);
+    return Response.json(1);
+  };
+  const noted = { client: createClient({ baseUrl, fetch: note }) };
+  const versions = Object.getOwnPropertyDescriptor(process, "versions");
+  await rank(0, 1, noted);
+  Object.defineProperty(process, "versions", { ...versions, value: { node: "22.0.0" } });
+  await rank(0, 1, noted);
+  Object.defineProperty(process, "versions", versions);
+  assert.deepEqual(modes, ["Deno" in globalThis ? "manual" : "error", "manual"]);
+});
+
+await check("what has no text is an error like any other", async () => {
+  for (const thrown of [Object.create(null), { toString: 1 }, Symbol("s"), null, new Error("e", { cause: Object.create(null) })]) {
+    const fails = async () => {
+      throw thrown;
+    };
+    for (const failing of [{ fetch: fails }, { headers: fails }, { interceptors: [fails] }]) {
+      const result = await rank.safe(0, 1, { client: createClient({ baseUrl, ...failing }) });
+      assert.equal(result.error.code, "network");
+      assert.equal(result.error.cause, thrown);
+    }
+  }
+});
+
+await check("an account of the server's that is no text hides nothing", async () => {
+  problem(403, { code: "forbidden", detail: { toString: 1 } });
+  const error = await failsWith("forbidden", () => removeAll(options));
+  assert.equal(error.status, 403);
+});
+
+await check("a body that somebody has read already is refused like any other", async () => {
+  const read = async (url, request) => {
+    const reply = await fetch(url, request);
+    await reply.clone().text();
+    await reply.text();
+    return reply;
+  };
+  answers("<html>", 404, "text/html");
+  const error = await failsWith("not-a-server-function", () => removeAll({ client: createClient({ baseUrl, fetch: read }) }));
+  assert.equal(error.status, 404);
 });
 
 // MARK: Interceptors
 
 const intercepted = (...interceptors) => ({ client: createClient({ baseUrl, headers: { "X-From": "client" }, interceptors }) });
+
+await check("an interceptor sees the error that the caller gets", async () => {
+  const seen = [];
+  const note = async (call, next) => {
+    try {
+      return await next(call);
+    } catch (error) {
+      seen.push(error);
+      throw error;
+    }
+  };
+  const gone = createClient({ baseUrl: "http://127.0.0.1:1", interceptors: [note] });
+  const fails = async (code, call) => {
+    const error = await failsWith(code, call);
+    // A caller that is stopped does not wait for what the interceptors make of it.
+    for (let wait = 0; seen.length === 0 && wait < 200; wait++) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(seen.pop(), error);
+  };
+  reply = { status: 302, body: "" };
+  await fails("not-a-server-function", () => removeAll(intercepted(note)));
+  await fails("network", () => removeAll({ client: gone }));
+  reply = { hangs: true };
+  await fails("deadline-exceeded", () => removeAll({ ...intercepted(note), timeout: 20 }));
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 20);
+  await fails("cancelled", () => removeAll({ ...intercepted(note), signal: controller.signal }));
+});
 
 await check("interceptors see the request from first to last, and the reply from last to first", async () => {
   answers("4");

@@ -238,6 +238,26 @@ await check("an abort ends a loop that waits, and closes the connection", async 
   await failsWith("cancelled", ticks({}, { client, signal: controller.signal }));
 });
 
+await check("an abort for a reason that has no text ends a loop like any other", async () => {
+  for (const reason of [Symbol("left"), Object.create(null), { toString: 1 }]) {
+    answers("data: 1\n\n", { hangs: true });
+    const controller = new AbortController();
+    const results = [];
+    for await (const result of ticks.safe({}, { client, signal: controller.signal })) {
+      results.push(result.value ?? result.error.code);
+      controller.abort(reason);
+    }
+    assert.deepEqual(results, [1, "cancelled"]);
+  }
+});
+
+await check("an account of the server's that is no text hides nothing", async () => {
+  answers('event: error\ndata: {"code":"forbidden","detail":{"toString":1}}\n\n');
+  const results = [];
+  for await (const result of ticks.safe({}, { client })) results.push(result.error?.code);
+  assert.deepEqual(results, ["forbidden"]);
+});
+
 await check("an abort between two values of one piece ends the loop there", async () => {
   answers(["data: 1\n\ndata: 2\n\n", end]);
   const controller = new AbortController();

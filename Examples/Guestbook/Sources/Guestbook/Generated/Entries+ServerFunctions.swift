@@ -146,7 +146,7 @@ func _serverFunction_sign_undo(_ sf_call: ServerCall, _ sf_sealer: any ArgumentS
   sf_arguments.require("$bound", .string, sf_bound != nil)
   guard let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
   var sf_values = try sf_call.open(
-    sf_bound, with: sf_sealer, path: "/_server/sign.undo", module: "Guestbook", signature: "245460fe98f5852e")
+    sf_bound, with: sf_sealer, path: "/_server/sign.undo", module: "Guestbook", signature: "ef99a1d26b93af13")
   let receipt = try sf_values.next("receipt", UUID.init(wire:))
 
   // From `sign` in Entries.swift.
@@ -171,7 +171,7 @@ extension ServerActions {
   /// - Throws: Where a value has no form on the wire, or before `GuestbookServerFunctions` has been made.
   static func undo(receipt: UUID, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/sign.undo", signature: "245460fe98f5852e", module: "Guestbook", caller: caller
+      path: "/_server/sign.undo", signature: "ef99a1d26b93af13", module: "Guestbook", caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("receipt")
       sf_writer.uuid(receipt)

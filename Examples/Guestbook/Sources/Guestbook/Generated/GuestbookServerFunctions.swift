@@ -23,29 +23,29 @@ struct GuestbookServerFunctions: ServerFunctionTable {
     BoundArguments.seal(of: "Guestbook", with: sealer)
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "entries", signature: "3c780b905af25e31") { try await _serverFunction_entries($0) })
+      ServerFunction(id: "entries", signature: "f7f7e8beed391550") { try await _serverFunction_entries($0) })
     functions.append(
-      ServerFunction(id: "entry", signature: "8333a15e16fd052f") { try await _serverFunction_entry($0) })
+      ServerFunction(id: "entry", signature: "be7e3d7190984eda") { try await _serverFunction_entry($0) })
     functions.append(
-      ServerFunction(id: "newEntries", signature: "2104052ed8e6d449", isStream: true) {
+      ServerFunction(id: "newEntries", signature: "732713076b4b8820", isStream: true) {
         try await _serverFunction_newEntries($0)
       })
     functions.append(
-      ServerFunction(id: "sign", signature: "15eb1c3786635cd8") { try await _serverFunction_sign($0) })
+      ServerFunction(id: "sign", signature: "4f5c36f4fa3d6b17") { try await _serverFunction_sign($0) })
     functions.append(
-      ServerFunction(id: "sign.undo", signature: "2c2a6d752b062d26") {
+      ServerFunction(id: "sign.undo", signature: "442d133e66e5e805") {
         try await _serverFunction_sign_undo($0, sealer)
       })
     functions.append(
-      ServerFunction(id: "Moderation.moods", signature: "dbdf8287d021ac03") {
+      ServerFunction(id: "Moderation.moods", signature: "6626e3fb12ea3da5") {
         try await Moderation._serverFunction_moods($0)
       })
     functions.append(
       ServerFunction(
-        id: "Moderation.remove", signature: "bf7427bc44c9df56", guard: { try await guards.moderator($0) }
+        id: "Moderation.remove", signature: "b03923c47e798e7f", guard: { try await guards.moderator($0) }
       ) { try await Moderation._serverFunction_remove($0) })
     functions.append(
-      ServerFunction(id: "Visitors.welcome", signature: "48d1586b8553fec1") {
+      ServerFunction(id: "Visitors.welcome", signature: "f18835f7503c7797") {
         try await visitors._serverFunction_welcome($0)
       })
     self.functions = functions

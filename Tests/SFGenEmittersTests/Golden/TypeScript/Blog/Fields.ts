@@ -35,7 +35,7 @@ export const submit: FormFunction<
   void
 > = /* @__PURE__ */ formFunction({
   url: "/_server/submit",
-  signature: "a12d645774abe9f4",
+  signature: "1f1634bfa7bf4141",
   positional: ["name"],
   labels: ["agrees", "notify", "big", "price", "level", "color", "keys", "flags", "ratio", "days"],
   isVoid: true,

@@ -90,7 +90,7 @@ export const $Never: Coding = /* @__PURE__ */ names([]);
 
 export const echo: ServerFunction<[values: Values], Values> = /* @__PURE__ */ serverFunction({
   url: "/_server/echo",
-  signature: "5536d71317f9e95d",
+  signature: "ff72878fab5611a7",
   positional: ["values"],
   coding: () => ({ arguments: { values: $Values }, result: $Values }),
 });
@@ -101,7 +101,7 @@ export const echoPlain: ServerFunction<
   PlainError
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/echoPlain",
-  signature: "9f22bb81e40499fc",
+  signature: "a67380ce09e0d088",
   positional: ["plain"],
   coding: () => ({ error: plain }),
 });
@@ -123,7 +123,7 @@ export const everything: ServerFunction<
   boolean
 > = /* @__PURE__ */ serverFunction({
   url: "/_server/everything",
-  signature: "667e78274b4e0531",
+  signature: "2549cba7bdaf9b4e",
   labels: ["theFirstOfManyArguments", "theSecondOfManyArguments", "theThirdOfManyArguments"],
   coding: () => ({
     arguments: {

@@ -64,7 +64,7 @@ export const $Status: sf_Coding = /* @__PURE__ */ names(["toString"]);
 
 const _delete: FormFunction<[_in: string], void> = /* @__PURE__ */ formFunction({
   url: "/_server/delete",
-  signature: "d00f1d9107f4195f",
+  signature: "fbd091fbb33bd65e",
   positional: ["in"],
   isVoid: true,
 });
@@ -85,13 +85,13 @@ export const date: FormFunction<[], globalThis.Date> = /* @__PURE__ */ formFunct
 
 export const u1F389: FormFunction<[], Record> = /* @__PURE__ */ formFunction({
   url: "/_server/%F0%9F%8E%89",
-  signature: "8f66bac2ee76fe22",
+  signature: "726ecf62b971b860",
   coding: () => ({ result: $Record }),
 });
 
 export const find: FormFunction<[id: string], void> = /* @__PURE__ */ formFunction({
   url: "/_server/find",
-  signature: "6ecfd348cbc28fb7",
+  signature: "b60a33128c12229e",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: wordField }),
@@ -99,7 +99,7 @@ export const find: FormFunction<[id: string], void> = /* @__PURE__ */ formFuncti
 
 export const find_2: FormFunction<[labels: { name: string }], void> = /* @__PURE__ */ formFunction({
   url: "/_server/findByName",
-  signature: "13345b99e710530d",
+  signature: "7b52bd85b4a4f56c",
   labels: ["name"],
   isVoid: true,
 });
@@ -109,7 +109,7 @@ export const hostile: FormFunction<
   Hostile
 > = /* @__PURE__ */ formFunction({
   url: "/_server/hostile",
-  signature: "fbc34aecd6e1c278",
+  signature: "df6b2bf1c9b3a4cd",
   labels: ["__proto__", "constructor"],
   fields: () => ({ ["__proto__"]: numberField, constructor: dateField }),
   coding: () => ({

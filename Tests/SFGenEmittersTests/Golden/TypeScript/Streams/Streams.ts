@@ -30,7 +30,7 @@ export const ticks: ServerStream<
   number
 > = /* @__PURE__ */ serverStream({
   url: "/_server/ticks",
-  signature: "69405bafaff9a276",
+  signature: "93a912e6d537414f",
   labels: ["from"],
   coding: () => ({ arguments: { from: integer }, result: integer }),
 });
@@ -48,7 +48,7 @@ export const changes: ServerStream<
   Refused | Broken
 > = /* @__PURE__ */ serverStream({
   url: "/_server/changes",
-  signature: "93e41d7f5353bd12",
+  signature: "b4dd605d6a9ec067",
   positional: ["id"],
   exact: exactJSON,
   coding: () => ({ result: $Change, error: plain, failure: $Broken }),
@@ -56,6 +56,6 @@ export const changes: ServerStream<
 
 export const words: ServerStream<[], string | null, Refused> = /* @__PURE__ */ serverStream({
   url: "/_server/words",
-  signature: "616ffb416e5dad97",
+  signature: "4ec593b3f3300035",
   coding: () => ({ error: plain, failure: plain }),
 });

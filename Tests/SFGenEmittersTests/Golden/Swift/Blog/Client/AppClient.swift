@@ -73,7 +73,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "createPost",
-      signature: "1efe97928d13f60d",
+      signature: "3b5ccb17403fe99f",
       arguments: arguments,
       returning: Post.init(wire:),
       throwing: PostError.init(wire:))
@@ -97,7 +97,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "posts",
-      signature: "31bb8dfea3bd59bb",
+      signature: "f0d81efbab30a1b9",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(Post.init(wire:)) })
   }
@@ -123,7 +123,7 @@ public struct AppClient: AppAPI {
       }
     }
     return try await caller.stream(
-      "ticks", signature: "4cd6b74cedf29cb4", arguments: arguments, returning: Int.init(wire:))
+      "ticks", signature: "758a81847b7595b4", arguments: arguments, returning: Int.init(wire:))
   }
 
   /// Calls the server function `newPosts`.
@@ -140,7 +140,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.stream(
       "newPosts",
-      signature: "3b1b359b08161a66",
+      signature: "ebafe49a3a48753d",
       arguments: arguments,
       returning: Post.init(wire:),
       throwing: PostError.init(wire:),
@@ -154,7 +154,7 @@ public struct AppClient: AppAPI {
       writer.string(text)
     }
     return try await caller.stream(
-      "words", signature: "2b98c4ce2d19d221", arguments: arguments, returning: String.init(wire:))
+      "words", signature: "c8dbe6eb82ba0492", arguments: arguments, returning: String.init(wire:))
   }
 }
 
@@ -173,7 +173,7 @@ public struct AppPostsClient: AppPostsAPI {
       writer.uuid(id)
     }
     try await caller.call(
-      "Posts.publish", signature: "ac6569a5ac222e1f", arguments: arguments, throwing: PostError.init(wire:))
+      "Posts.publish", signature: "5b6f9a0fb361634a", arguments: arguments, throwing: PostError.init(wire:))
   }
 
   /// Calls the server function `Posts.find`.
@@ -184,7 +184,7 @@ public struct AppPostsClient: AppPostsAPI {
     }
     return try await caller.call(
       "Posts.find",
-      signature: "2234c7fcc68839a3",
+      signature: "1e1ed11a046e450f",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.optional(Post.init(wire:)) })
   }
@@ -208,7 +208,7 @@ public struct AppEditorClient: AppEditorAPI {
     }
     return try await caller.call(
       "editor.rename",
-      signature: "cc555b33f73acf21",
+      signature: "5b260322ae004a11",
       arguments: arguments,
       returning: String.init(wire:),
       throwing: PostError.init(wire:))
@@ -255,7 +255,7 @@ public struct AppGuestbookClient: AppGuestbookAPI {
     }
     return try await caller.call(
       "Guestbook.sign",
-      signature: "27e2409455dfe630",
+      signature: "ab1a465dc32ca244",
       arguments: arguments,
       returning: Visit.init(wire:),
       throwing: PostError.init(wire:))
@@ -266,7 +266,7 @@ public struct AppGuestbookClient: AppGuestbookAPI {
   public func all() async throws(ServerFunctionError<Never>) -> [Visit] {
     try await caller.call(
       "Guestbook.all",
-      signature: "46d297ed675f6bea",
+      signature: "69bcc60ec52a94bf",
       arguments: CallArguments(),
       returning: { reader throws(WireFailure) in try reader.array(Visit.init(wire:)) })
   }
@@ -288,7 +288,7 @@ public struct AppBoardClient: AppBoardAPI {
     }
     return try await caller.call(
       "Board.pin",
-      signature: "f842ce5b3a923965",
+      signature: "197c74ce5b9afd0e",
       arguments: arguments,
       returning: { reader throws(WireFailure) in try reader.array(String.init(wire:)) })
   }
@@ -311,7 +311,7 @@ public struct AppGreeterClient: AppGreeterAPI {
       }
     }
     return try await caller.call(
-      "Greeter.greet", signature: "4a42dd4c7c7ba4b3", arguments: arguments, returning: String.init(wire:))
+      "Greeter.greet", signature: "a3ccc7576b52b0c4", arguments: arguments, returning: String.init(wire:))
   }
 }
 
@@ -331,7 +331,7 @@ public struct AppShelfClient: AppShelfAPI {
     }
     return try await caller.call(
       "Shelf.put",
-      signature: "e168276c733dddc6",
+      signature: "812c176ddf734d0d",
       arguments: arguments,
       returning: Int.init(wire:),
       throwing: PostError.init(wire:))

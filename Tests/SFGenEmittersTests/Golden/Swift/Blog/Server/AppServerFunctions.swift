@@ -31,34 +31,34 @@ struct AppServerFunctions: ServerFunctionTable {
     var functions: [ServerFunction] = []
     functions.append(
       ServerFunction(
-        id: "createPost", signature: "1efe97928d13f60d", bodyLimit: 10_485_760, guard: { try await guards.admin($0) }
+        id: "createPost", signature: "3b5ccb17403fe99f", bodyLimit: 10_485_760, guard: { try await guards.admin($0) }
       ) { try await _serverFunction_createPost($0) })
     functions.append(
-      ServerFunction(id: "posts", signature: "31bb8dfea3bd59bb") { try await _serverFunction_posts($0) })
+      ServerFunction(id: "posts", signature: "f0d81efbab30a1b9") { try await _serverFunction_posts($0) })
     functions.append(
       ServerFunction(id: "count", signature: "5b9b0b80b971721d") { try await _serverFunction_count($0) })
     functions.append(
-      ServerFunction(id: "Posts.publish", signature: "ac6569a5ac222e1f") {
+      ServerFunction(id: "Posts.publish", signature: "5b6f9a0fb361634a") {
         try await Posts._serverFunction_publish($0)
       })
     functions.append(
-      ServerFunction(id: "Posts.find", signature: "2234c7fcc68839a3", guard: { try await guards.signedIn($0) }) {
+      ServerFunction(id: "Posts.find", signature: "1e1ed11a046e450f", guard: { try await guards.signedIn($0) }) {
         try await Posts._serverFunction_find($0)
       })
     functions.append(
-      ServerFunction(id: "editor.rename", signature: "cc555b33f73acf21") {
+      ServerFunction(id: "editor.rename", signature: "5b260322ae004a11") {
         try await _serverFunction_editor_rename($0, sealer)
       })
     functions.append(
-      ServerFunction(id: "ticks", signature: "4cd6b74cedf29cb4", isStream: true) {
+      ServerFunction(id: "ticks", signature: "758a81847b7595b4", isStream: true) {
         try await _serverFunction_ticks($0)
       })
     functions.append(
-      ServerFunction(id: "newPosts", signature: "3b1b359b08161a66", isStream: true) {
+      ServerFunction(id: "newPosts", signature: "ebafe49a3a48753d", isStream: true) {
         try await _serverFunction_newPosts($0)
       })
     functions.append(
-      ServerFunction(id: "words", signature: "2b98c4ce2d19d221", isStream: true) {
+      ServerFunction(id: "words", signature: "c8dbe6eb82ba0492", isStream: true) {
         try await _serverFunction_words($0)
       })
     functions.append(
@@ -70,21 +70,21 @@ struct AppServerFunctions: ServerFunctionTable {
         try await Feed._serverFunction_oldTicks($0)
       })
     functions.append(
-      ServerFunction(id: "Guestbook.sign", signature: "27e2409455dfe630") {
+      ServerFunction(id: "Guestbook.sign", signature: "ab1a465dc32ca244") {
         try await guestbook._serverFunction_sign($0)
       })
     functions.append(
-      ServerFunction(id: "Guestbook.all", signature: "46d297ed675f6bea") {
+      ServerFunction(id: "Guestbook.all", signature: "69bcc60ec52a94bf") {
         try await guestbook._serverFunction_all($0)
       })
     functions.append(
-      ServerFunction(id: "Board.pin", signature: "f842ce5b3a923965") { try await board._serverFunction_pin($0) })
+      ServerFunction(id: "Board.pin", signature: "197c74ce5b9afd0e") { try await board._serverFunction_pin($0) })
     functions.append(
-      ServerFunction(id: "Greeter.greet", signature: "4a42dd4c7c7ba4b3") {
+      ServerFunction(id: "Greeter.greet", signature: "a3ccc7576b52b0c4") {
         try await greeter._serverFunction_greet($0)
       })
     functions.append(
-      ServerFunction(id: "Shelf.put", signature: "e168276c733dddc6") { try await shelf._serverFunction_put($0) })
+      ServerFunction(id: "Shelf.put", signature: "812c176ddf734d0d") { try await shelf._serverFunction_put($0) })
     self.functions = functions
   }
 }

@@ -150,7 +150,7 @@ func _serverFunction_editor_rename(_ sf_call: ServerCall, _ sf_sealer: any Argum
   sf_arguments.require("$bound", .string, sf_bound != nil)
   guard let sf_to, let sf_bound, sf_arguments.isValid else { throw sf_arguments.invalid }
   var sf_values = try sf_call.open(
-    sf_bound, with: sf_sealer, path: "/_server/editor.rename", module: "App", signature: "d6c2d3d23d339f41")
+    sf_bound, with: sf_sealer, path: "/_server/editor.rename", module: "App", signature: "86b63269d5b51741")
   let title = try sf_values.next("title", String.init(wire:))
   let revision = try sf_values.next("revision", Int.init(wire:))
 
@@ -179,7 +179,7 @@ extension ServerActions {
   /// - Throws: Where a value has no form on the wire, or before `AppServerFunctions` has been made.
   static func rename(title: String, revision: Int, for caller: ServerAction.Caller = .anybody) throws -> ServerAction {
     try ServerAction(
-      path: "/_server/editor.rename", signature: "d6c2d3d23d339f41", module: "App", caller: caller
+      path: "/_server/editor.rename", signature: "86b63269d5b51741", module: "App", caller: caller
     ) { sf_writer throws(WireFailure) in
       sf_writer.key("title")
       sf_writer.string(title)

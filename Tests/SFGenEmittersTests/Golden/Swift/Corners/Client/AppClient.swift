@@ -45,7 +45,7 @@ public struct AppClient: AppAPI {
         writer.int(`default`)
       }
     }
-    return try await caller.call("old", signature: "27bd7891ed2de83a", arguments: arguments, returning: Int.init(wire:))
+    return try await caller.call("old", signature: "01ddcd94031636de", arguments: arguments, returning: Int.init(wire:))
   }
 
   /// Calls the server function `debug`.
@@ -58,7 +58,7 @@ public struct AppClient: AppAPI {
       writer.key("caller")
       writer.string(caller)
     }
-    try await self.caller.call("debug", signature: "86436f339ab9f2d0", arguments: arguments_)
+    try await self.caller.call("debug", signature: "2729f2e6e241a977", arguments: arguments_)
   }
 
   /// Calls the server function `recent`.
@@ -81,7 +81,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "two",
-      signature: "29194e33a757869a",
+      signature: "972eac6a9a878d54",
       arguments: arguments,
       returning: String.init(wire:),
       throwing: { reader throws(WireFailure) in try reader.decodable(Failure.self) })
@@ -103,7 +103,7 @@ public struct AppClient: AppAPI {
         writer.string(c.rawValue)
       }
     }
-    try await caller.call("three", signature: "4c35b5fb1d6e83ae", arguments: arguments)
+    try await caller.call("three", signature: "adac6e5cfb57f74e", arguments: arguments)
   }
 
   /// Calls the server function `many`.
@@ -137,7 +137,7 @@ public struct AppClient: AppAPI {
       }
     }
     return try await caller.call(
-      "many", signature: "da59854f30876b91", arguments: arguments, returning: Hidden.Deep.Leaf.init(wire:))
+      "many", signature: "d7c6cd2ab83b8103", arguments: arguments, returning: Hidden.Deep.Leaf.init(wire:))
   }
 
   /// Calls the server function `aFunctionWithAVeryLongNameThatGoesOnAndOn`.
@@ -162,7 +162,7 @@ public struct AppClient: AppAPI {
     }
     return try await caller.call(
       "aFunctionWithAVeryLongNameThatGoesOnAndOn",
-      signature: "5216d0b3cdb756f2",
+      signature: "97a18304be7d5d4b",
       arguments: arguments,
       returning: Tree.init(wire:))
   }
@@ -174,7 +174,7 @@ public struct AppClient: AppAPI {
       writer.uint8(_0.rawValue)
     }
     return try await caller.call(
-      "outer", signature: "db2a5b8f41263e72", arguments: arguments, returning: Empty.init(wire:))
+      "outer", signature: "c4f44e159f77a9e0", arguments: arguments, returning: Empty.init(wire:))
   }
 }
 
@@ -205,6 +205,6 @@ public struct AppOuterInnerClient: AppOuterInnerAPI {
       writer.key("inout")
       writer.string(`inout`)
     }
-    try await caller.call("Outer.Inner.repeat", signature: "606cdecdc4a281be", arguments: arguments)
+    try await caller.call("Outer.Inner.repeat", signature: "8fe62cb8442e3d69", arguments: arguments)
   }
 }

@@ -10,15 +10,15 @@ struct AppServerFunctions: ServerFunctionTable {
   init() {
     var functions: [ServerFunction] = []
     functions.append(
-      ServerFunction(id: "old", signature: "27bd7891ed2de83a") { try await _serverFunction_old($0) })
+      ServerFunction(id: "old", signature: "01ddcd94031636de") { try await _serverFunction_old($0) })
     functions.append(
-      ServerFunction(id: "Outer.Inner.repeat", signature: "606cdecdc4a281be") {
+      ServerFunction(id: "Outer.Inner.repeat", signature: "8fe62cb8442e3d69") {
         try await Outer.Inner._serverFunction_repeat($0)
       })
     #if DEBUG
       #if os(Linux) || os(macOS)
         functions.append(
-          ServerFunction(id: "debug", signature: "86436f339ab9f2d0") { try await _serverFunction_debug($0) })
+          ServerFunction(id: "debug", signature: "2729f2e6e241a977") { try await _serverFunction_debug($0) })
       #endif
     #endif
     if #available(macOS 16.0, iOS 18, *) {
@@ -26,17 +26,17 @@ struct AppServerFunctions: ServerFunctionTable {
         ServerFunction(id: "recent", signature: "db393fdf2b9f5e2b") { try await _serverFunction_recent($0) })
     }
     functions.append(
-      ServerFunction(id: "two", signature: "29194e33a757869a") { try await _serverFunction_two($0) })
+      ServerFunction(id: "two", signature: "972eac6a9a878d54") { try await _serverFunction_two($0) })
     functions.append(
-      ServerFunction(id: "three", signature: "4c35b5fb1d6e83ae") { try await _serverFunction_three($0) })
+      ServerFunction(id: "three", signature: "adac6e5cfb57f74e") { try await _serverFunction_three($0) })
     functions.append(
-      ServerFunction(id: "many", signature: "da59854f30876b91") { try await _serverFunction_many($0) })
+      ServerFunction(id: "many", signature: "d7c6cd2ab83b8103") { try await _serverFunction_many($0) })
     functions.append(
-      ServerFunction(id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "5216d0b3cdb756f2") {
+      ServerFunction(id: "aFunctionWithAVeryLongNameThatGoesOnAndOn", signature: "97a18304be7d5d4b") {
         try await _serverFunction_aFunctionWithAVeryLongNameThatGoesOnAndOn($0)
       })
     functions.append(
-      ServerFunction(id: "outer", signature: "db2a5b8f41263e72") { try await _serverFunction_outer($0) })
+      ServerFunction(id: "outer", signature: "c4f44e159f77a9e0") { try await _serverFunction_outer($0) })
     self.functions = functions
   }
 }

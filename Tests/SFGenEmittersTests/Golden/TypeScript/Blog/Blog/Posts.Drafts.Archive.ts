@@ -8,6 +8,6 @@ import type { Post } from "./Posts.js";
 
 export const list: FormFunction<[], Record<string, Post[]>> = /* @__PURE__ */ formFunction({
   url: "/_server/Drafts.Archive.list",
-  signature: "9f0a3fc64296e5d4",
+  signature: "4066f6956e0b44db",
   coding: () => ({ result: record(array($Post)) }),
 });

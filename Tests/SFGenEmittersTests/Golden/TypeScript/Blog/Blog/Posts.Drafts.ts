@@ -8,7 +8,7 @@ import type { PostError } from "./Posts.js";
 
 export const remove: FormFunction<[id: number], void, PostError> = /* @__PURE__ */ formFunction({
   url: "/_server/Drafts.remove",
-  signature: "712a5afc784d3db3",
+  signature: "fe27772e61f631ed",
   positional: ["id"],
   isVoid: true,
   fields: () => ({ id: numberField }),

@@ -68,7 +68,7 @@ export const createPost: FormFunction<
   PostError
 > = /* @__PURE__ */ formFunction({
   url: "/_server/createPost",
-  signature: "071c5d8484e400bf",
+  signature: "9f1c2e83b9cd37f0",
   labels: ["title", "content", "tags"],
   fields: () => ({ tags: optionalField(listField()) }),
   coding: () => ({ result: $Post, error: $PostError }),
@@ -84,7 +84,7 @@ export const move: FormFunction<
   void
 > = /* @__PURE__ */ formFunction({
   url: "/_server/move",
-  signature: "0cf0fcc9ce571783",
+  signature: "1252ddd7d798d469",
   positional: ["id"],
   labels: ["to"],
   isVoid: true,
@@ -101,7 +101,7 @@ export const search: FormFunction<
   Post[]
 > = /* @__PURE__ */ formFunction({
   url: "/_server/search",
-  signature: "aa593df99b182451",
+  signature: "65cb3173373dd550",
   positional: ["text", "limit"],
   labels: ["since", "states"],
   fields: () => ({
@@ -117,7 +117,7 @@ export const rank: FormFunction<
   number
 > = /* @__PURE__ */ formFunction({
   url: "/_server/rank",
-  signature: "218666702e14967d",
+  signature: "c34934718dd0c0f1",
   positional: ["boost", "id"],
   fields: () => ({ boost: numberField, id: numberField }),
   coding: () => ({ arguments: { boost: double, id: integer }, result: double }),

@@ -21,6 +21,6 @@ export const $Comment: Coding = /* @__PURE__ */ object(() => ({
 
 export const comments: FormFunction<[], Comment[]> = /* @__PURE__ */ formFunction({
   url: "/App/comments",
-  signature: "1d0c6b27f857d4da",
+  signature: "2def30b8c5ecf359",
   coding: () => ({ result: array($Comment) }),
 });

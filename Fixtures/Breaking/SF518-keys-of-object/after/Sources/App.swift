@@ -1,0 +1,7 @@
+// "use server"
+
+enum Day: String, Codable, CodingKeyRepresentable {
+  case monday
+}
+
+func visitors() async -> [Day: Int] { fatalError() }
