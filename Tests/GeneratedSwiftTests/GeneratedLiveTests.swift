@@ -15,7 +15,7 @@
   struct GeneratedLiveTests {
     private func withServer(_ body: @Sendable (AppClient) async throws -> Void) async throws {
       let router = Router()
-      router.addServerFunctions(serverFunctions, configuration: .init(middleware: [Login(caller: "ada")]))
+      router.addServerFunctions(makeServerFunctions(), configuration: .init(middleware: [Login(caller: "ada")]))
       let application = Application(
         router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

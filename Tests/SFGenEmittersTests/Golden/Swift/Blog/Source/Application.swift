@@ -20,7 +20,12 @@ struct Seal: ArgumentSealer {
   }
 }
 
+/// A server of its own.
+public func makeServerFunctions() -> any ServerFunctionTable {
+  AppServerFunctions(
+    guards: AppGuards(), sealer: Seal(), board: Board(), greeter: Greeter(greeting: "Hello"), guestbook: Guestbook(),
+    shelf: Shelf())
+}
+
 /// What a user's main file hands to the router.
-public let serverFunctions: any ServerFunctionTable = AppServerFunctions(
-  guards: AppGuards(), sealer: Seal(), board: Board(),
-  greeter: Greeter(greeting: "Hello"), guestbook: Guestbook(), shelf: Shelf())
+public let serverFunctions = makeServerFunctions()

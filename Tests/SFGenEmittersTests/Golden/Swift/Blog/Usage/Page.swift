@@ -50,6 +50,8 @@ struct Fake: AppAPI {
   let editor = FakeEditor()
   let guestbook = FakeGuestbook()
   let board = FakeBoard()
+  let greeter = FakeGreeter()
+  let shelf = FakeShelf()
   let feed = FakeFeed()
 
   func createPost(
@@ -97,4 +99,12 @@ struct FakeBoard: AppBoardAPI {
 
 struct FakeEditor: AppEditorAPI {
   func rename(bound: String, to name: String) async throws(ServerFunctionError<PostError>) -> String { name }
+}
+
+struct FakeGreeter: AppGreeterAPI {
+  func greet(name: String?) async throws(ServerFunctionError<Never>) -> String { name ?? "" }
+}
+
+struct FakeShelf: AppShelfAPI {
+  func put(_ title: String) async throws(ServerFunctionError<PostError>) -> Int { title.count }
 }
