@@ -16,11 +16,12 @@ extension TypeDefinition {
     guard fields.contains(where: { !$0.conditions.isEmpty }) else { return fields }
     var merged: [Field] = []
     for field in fields where !merged.contains(where: { $0.key == field.key }) {
-      let conditions = fields.filter { $0.key == field.key }.map(\.conditions)
+      let branches = fields.filter { $0.key == field.key }
+      let conditions = branches.map(\.conditions)
       let isAlwaysThere = conditions.contains(where: \.isEmpty) || Self.covers(conditions)
       merged.append(
         Field(
-          name: field.name, key: field.key, type: field.type, isFixed: field.isFixed,
+          name: field.name, key: field.key, type: field.type, isFixed: branches.allSatisfy(\.isFixed),
           documentation: field.documentation, conditions: isAlwaysThere ? [] : field.conditions))
     }
     return merged

@@ -25,7 +25,8 @@ struct SignatureDigestTests {
     ),
     // A member that may not be there.
     (
-      "struct S: Codable { let x: Int; var y: Int }", "struct S: Codable { let x: Int\n#if DEBUG\nvar y: Int\n#endif\n}",
+      "struct S: Codable { let x: Int; var y: Int }",
+      "struct S: Codable { let x: Int\n#if DEBUG\nvar y: Int\n#endif\n}",
       "S"
     ),
     // A key that looks like two.
@@ -59,7 +60,10 @@ struct SignatureDigestTests {
       "struct S: Codable { let t: T }; struct T: Codable { let s: [S] }",
       "struct T: Codable { let s: [S] }; struct S: Codable { let t: T }", "S"
     ),
-    ("struct S: Codable { let x: Int }", "/// Says more.\npublic struct S: Sendable, Codable { public var x: Int }", "S"),
+    (
+      "struct S: Codable { let x: Int }", "/// Says more.\npublic struct S: Sendable, Codable { public var x: Int }",
+      "S"
+    ),
   ])
   func `The order of declarations and what stays in Swift are no part of a digest`(
     one: String, other: String, type: String

@@ -43,6 +43,20 @@ func old(_ value: Old) async -> Old {
   value
 }
 
+/// A constant in one branch, which a client of the other has to send.
+struct Setting: Codable {
+  #if os(Windows)
+    let level: Int = 1
+  #else
+    var level: Int
+  #endif
+}
+
+func set(_ setting: Setting) async -> Setting {
+  // "use server"
+  setting
+}
+
 func signal(_ value: Signal) async -> [Signal] {
   // "use server"
   [value]
