@@ -52,6 +52,13 @@ extension TypeResolver {
       return nil
     }
     if let found {
+      if path.count == 1, let standard = standardSpelling(of: name, context) {
+        report(
+          .unsupportedType,
+          "'\(context.path)' is of type '\(standard)', and what is generated would mean the '\(name)' of the sources",
+          context, notes: [found.declarationNote])
+        return nil
+      }
       return resolve(found, arguments, context, aliases: aliases)
     }
     if path.count == 1, let type = resolveStandard(name, arguments, context, aliases: aliases) { return type }
@@ -66,6 +73,14 @@ extension TypeResolver {
       report(.unknownType, "'\(context.path)' is of type '\(name)', which no source of the project declares", context)
     }
     return nil
+  }
+
+  /// How a type of the standard library or of Foundation is written whose name the sources declare too:
+  /// `Foundation.Data`.
+  private func standardSpelling(of name: String, _ context: TypeContext) -> String? {
+    let text = context.file.source.text(context.range)
+    guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    return ["Swift.\(name)", "Foundation.\(name)"].first { text.contains($0) }
   }
 
   /// The types of the standard library and of Foundation that are not written with brackets.

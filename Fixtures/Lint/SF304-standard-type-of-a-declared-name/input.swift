@@ -1,0 +1,7 @@
+struct Data: Codable {
+  let text: String
+}
+
+func save(_ own: Data, other: Foundation.Data) async -> [Foundation.Data] {
+  // "use server"
+}
