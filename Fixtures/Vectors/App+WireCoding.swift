@@ -147,6 +147,7 @@ extension Scalars {
     self.data = data
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("bool")
@@ -231,6 +232,7 @@ extension Optionals {
     self.list = list
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     if let date {
@@ -277,6 +279,7 @@ extension Keys {
     self.`default` = `default`
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("__proto__")
@@ -310,6 +313,7 @@ extension Initialized {
     self.optional = optional
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("constant")
@@ -356,6 +360,7 @@ extension Conditional {
     #endif
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     #if os(Windows)
@@ -457,6 +462,7 @@ extension Tree {
     self.byName = byName
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("byName")
@@ -469,6 +475,7 @@ extension Tree {
 
 /// The form of `Node` on the wire.
 extension Node {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     if let next {
@@ -507,6 +514,7 @@ extension Page {
     self.total = total
   }
 
+  /// Writes the members in the order of their keys.
   func write(
     to writer: inout WireWriter, item: (inout WireWriter, Item) throws(WireFailure) -> Void
   ) throws(WireFailure) {
@@ -547,6 +555,7 @@ extension Pair {
     self.second = second_
   }
 
+  /// Writes the members in the order of their keys.
   func write(
     to writer: inout WireWriter,
     first: (inout WireWriter, First) throws(WireFailure) -> Void,

@@ -44,6 +44,7 @@ extension Book {
     self.state = state
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("authors")

@@ -107,7 +107,10 @@ extension SwiftServerProgram {
 
   private func instanceDocumentation(_ types: [InstanceType], _ names: InstanceNames, into writer: inout CodeWriter) {
     guard !types.isEmpty || interface.bindsArguments else { return }
-    writer.line("/// Makes the table.")
+    writer.line(
+      interface.bindsArguments
+        ? "/// Makes the table. From then on its sealer is that of every `ServerAction` that the module makes."
+        : "/// Makes the table.")
     writer.line("///")
     writer.line("/// - Parameters:")
     if !interface.guardNames.isEmpty { writer.line("///   - guards: What admits callers.") }

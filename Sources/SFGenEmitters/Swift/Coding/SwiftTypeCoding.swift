@@ -64,6 +64,9 @@ struct SwiftTypeCoding {
     let closures = zip(definition.parameters, parameterNames).map { parameter, name -> Code in
       "\(name): (inout WireWriter, \(SwiftNames.escaped(parameter))) throws(WireFailure) -> Void"
     }
+    if case .structure = definition.shape, fields.count > 1 {
+      writer.line("/// Writes the members in the order of their keys.")
+    }
     writer.declaration(
       "func write(", ["to writer: inout WireWriter"] + closures, ") throws(WireFailure) {"
     ) { writer in

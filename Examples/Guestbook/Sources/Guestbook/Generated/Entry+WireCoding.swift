@@ -6,6 +6,7 @@ import ServerFunctionsWire
 
 /// The form of `Entry` on the wire.
 extension Entry {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("id")
@@ -24,6 +25,7 @@ extension Entry {
 
 /// The form of `SignedEntry` on the wire.
 extension SignedEntry {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("entry")

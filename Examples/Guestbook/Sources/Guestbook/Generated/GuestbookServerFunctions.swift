@@ -13,7 +13,7 @@ struct GuestbookServerFunctions: ServerFunctionTable {
   let base = "/_server"
   let functions: [ServerFunction]
 
-  /// Makes the table.
+  /// Makes the table. From then on its sealer is that of every `ServerAction` that the module makes.
   ///
   /// - Parameters:
   ///   - guards: What admits callers.

@@ -6,6 +6,7 @@ import ServerFunctionsWire
 
 /// The form of `Attendance` on the wire.
 extension Attendance {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("total")

@@ -4,6 +4,7 @@ import ServerFunctionsWire
 
 /// The form of `Visit` on the wire.
 nonisolated extension Visit {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("name")

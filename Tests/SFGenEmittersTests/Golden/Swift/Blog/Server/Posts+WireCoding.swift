@@ -5,6 +5,7 @@ import ServerFunctionsWire
 
 /// The form of `Post` on the wire.
 extension Post {
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("body")

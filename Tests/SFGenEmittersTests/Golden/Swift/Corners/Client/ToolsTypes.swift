@@ -77,6 +77,7 @@ nonisolated extension Hidden.Deep.Leaf {
     self.self_ = self_
   }
 
+  /// Writes the members in the order of their keys.
   func write(to writer: inout WireWriter) throws(WireFailure) {
     try writer.beginObject()
     writer.key("$self")
