@@ -210,7 +210,7 @@ private struct TypeSyntaxParser {
       repeat { arguments.append(parse()) } while take(",")
       guard take(">") else { return .other }
     }
-    if path.first == "Swift" || path.first == "Foundation", path.count > 1 { path.removeFirst() }
+    if path.count > 1, path[0].isStandardModule { path.removeFirst() }
     guard path.count == 1 else { return .name(path, arguments: arguments) }
     switch (path[0], arguments.count) {
     case ("Optional", 1): return .optional(arguments[0])
