@@ -1,16 +1,6 @@
 #include "CSFGenBytes.h"
 
-#include <string.h>
-
-// Signed, as these have comparisons of one instruction; bytes beyond ASCII are negative. Where the processor has no
-// vectors of this size, the compiler takes several smaller ones.
-typedef int8_t block __attribute__((vector_size(64)));
-
-typedef bool bits __attribute__((ext_vector_type(64)));
-
-enum { block_size = sizeof(block) };
-
-#define INLINE static inline __attribute__((always_inline))
+#include "block.h"
 
 INLINE void load(block *result, const uint8_t *bytes) { memcpy(result, bytes, sizeof *result); }
 
@@ -31,16 +21,6 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
   uint64_t result;
   memcpy(&result, &found, sizeof result);
   return result;
-}
-
-/// Eight bytes as a number, the first in its lowest bits.
-INLINE uint64_t number_of(const void *bytes) {
-  uint64_t number;
-  memcpy(&number, bytes, sizeof number);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-  number = __builtin_bswap64(number);
-#endif
-  return number;
 }
 
 /// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number

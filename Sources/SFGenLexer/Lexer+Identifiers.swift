@@ -7,9 +7,9 @@ extension Lexer {
     offset = scan
     if bytes[scan] >= 0x80 { skipIdentifierContinuation() }
     let length = offset &- start
-    let keyword = length <= PieceWindow.longestRun ? keywords.keyword(bytes + start, length) : .none
+    let keyword = KeywordTable.shared.keyword(bytes + start, length)
     if keyword.isReserved {
-      preceding = simpleTokens.precedings[SimpleTokens.keywordIndex &+ Int(keyword.rawValue)]
+      preceding = PrecedingToken(reservedWord: keyword)
     } else {
       endExpression()
     }
@@ -90,7 +90,7 @@ extension Lexer {
     return scan &- start
   }
 
-  private mutating func scanAttachedName() -> Keyword {
+  mutating func scanAttachedName() -> Keyword {
     let byte = bytes[offset]
     if classes[Int(byte)] == .identifier { return scanIdentifier() }
     if byte == UInt8(ascii: "`") {

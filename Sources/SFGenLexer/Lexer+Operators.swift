@@ -40,19 +40,19 @@ extension Lexer {
     default: break
     }
     offset = start &+ 1
-    if first == UInt8(ascii: ".") {
-      preceding.isPeriod = true
-      endExpression()
-      return true
-    }
+    noteSimpleOperator(start: start, isAfterTry: preceding.keyword == .try)
+    return true
+  }
+
+  /// Notes what the operator from `start` to the offset, which nothing else of an operator touches, says about what follows.
+  mutating func noteSimpleOperator(start: Int, isAfterTry: Bool) {
     let isLeftBound = isLeftBound(start)
-    if isLeftBound, first == UInt8(ascii: "!") || first == UInt8(ascii: "?") {
-      preceding.isOptionalTry = preceding.keyword == .try
+    if isLeftBound, bytes[start] == UInt8(ascii: "!") || bytes[start] == UInt8(ascii: "?") {
       endExpression()
+      preceding.isOptionalTry = isAfterTry
     } else {
       noteOperator(start: start, isLeftBound: isLeftBound)
     }
-    return true
   }
 
   /// Scans one operator as the compiler splits them; `true` where a regex literal begins, at or before the end of it.

@@ -37,7 +37,7 @@ extension Lexer {
       return true
     }
     while true {
-      while traits[Int(bytes[scan])] & ByteTrait.endsStringText == 0 { scan &+= 1 }
+      scan = pieces.endOfText(from: scan)
       let byte = bytes[scan]
       if byte == quote {
         offset = scan &+ 1
@@ -94,7 +94,7 @@ extension Lexer {
   /// interpolation goes on there.
   private mutating func scanText(of string: OpenString) -> Bool {
     while true {
-      while traits[Int(bytes[offset])] & ByteTrait.endsStringText == 0 { offset &+= 1 }
+      offset = pieces.endOfText(from: offset)
       guard offset < end else { return endUnterminatedString() }
       let byte = bytes[offset]
       if byte == string.quote {

@@ -5,7 +5,7 @@ extension Lexer {
   mutating func skipShebang() {
     guard end >= 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "!") else { return }
     skipToEndOfLine()
-    pieces.move(to: offset, isPiece: false, isCut: false, bytes, end)
+    pieces.move(to: offset, isCut: false)
   }
 
   /// Moves past blanks, comments and bytes that are no part of Swift, to the next token or the end.
@@ -60,7 +60,7 @@ extension Lexer {
     }
   }
 
-  mutating func skipToEndOfLine() { offset = pieces.endOfLine(from: offset, bytes, end) }
+  mutating func skipToEndOfLine() { offset = pieces.endOfLine(from: offset) }
 
   /// Block comments nest.
   private mutating func skipBlockComment() {

@@ -17,8 +17,7 @@ package struct Lexer {
   let end: Int
   let classes: UnsafePointer<CharacterClass>
   let traits: UnsafePointer<UInt8>
-  let keywords = KeywordTable.shared
-  let simpleTokens = SimpleTokens.shared
+  let words = SimpleTokens.shared.words
 
   // Where the scan is.
 
@@ -26,12 +25,14 @@ package struct Lexer {
   /// The end of a regex literal that was recognised while its first slash still looked like part of an operator, or zero.
   var pendingRegexEnd = 0
   var preceding = PrecedingToken()
+  /// Whether that tells of the token before the offset; otherwise that token was one piece, and is still to be asked.
+  var isPrecedingNoted = true
   /// String literals that are open while their interpolations are scanned.
   var openStrings: [OpenString] = []
   var failedScans = FailedScans()
 
   /// What the file is made of around the offset.
-  var pieces: PieceWindow
+  let pieces: PieceWindow
 
   // What the trivia before the token that is scanned says of it.
 
@@ -44,7 +45,7 @@ package struct Lexer {
   package internal(set) var problems: [LexicalProblem] = []
 
   /// - Parameter bytes: the file's bytes and the sentinels; they must outlive the lexer.
-  package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>) {
+  package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>, processor: Processor = .here) {
     guard let start = bytes.baseAddress, bytes.count >= SourceFile.sentinelCount else {
       preconditionFailure("A buffer without sentinels cannot be lexed.")
     }
@@ -52,14 +53,14 @@ package struct Lexer {
     end = bytes.count - SourceFile.sentinelCount
     classes = CharacterTable.shared.classes
     traits = CharacterTable.shared.traits
-    pieces = PieceWindow(start, end)
+    pieces = PieceWindow(start, end, processor)
     skipShebang()
   }
 
   /// Every token of a file, without the end of file.
-  package static func tokens(of file: SourceFile) -> [Token] {
+  package static func tokens(of file: SourceFile, processor: Processor = .here) -> [Token] {
     file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
-      var lexer = Lexer(bytesAndSentinel: bytes)
+      var lexer = Lexer(bytesAndSentinel: bytes, processor: processor)
       var tokens: [Token] = []
       return withUnsafeTemporaryAllocation(of: Token.self, capacity: 256) { buffer in
         while true {

@@ -30,39 +30,145 @@ size_t sfgen_find_places(const uint8_t *bytes, size_t *start, size_t end, uint32
 /// The same on every processor, which tests compare the other one with.
 size_t sfgen_find_places_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 
+/// What a processor has that is of use here. Each has what those before it have. The first takes every piece for an event, so
+/// that tests can compare the tokens that are written here with those that the lexer scans byte by byte.
+enum sfgen_processor { sfgen_bytewise, sfgen_any_processor, sfgen_avx2, sfgen_avx512 };
+
+/// The processor that this runs on.
+enum sfgen_processor sfgen_processor_here(void);
+
 enum {
   /// How many bytes are split in one go, a window.
   sfgen_window_size = 512,
   sfgen_window_words = sfgen_window_size / 64,
+  /// How many groups of tokens may be in doubt before they are looked at.
+  sfgen_doubtful_count = 32,
 };
 
-/// What the bytes of a window are, a bit for each, the first in the lowest bit of the first word.
+/// A token as it stands in memory.
+struct sfgen_token {
+  uint32_t head, start, end;
+};
+
+/// What of the bytes before a window matters to its first ones, 0 or 1 each.
+struct sfgen_carry {
+  /// The first byte belongs to the same piece as the one before it.
+  uint64_t piece;
+  /// The last byte is an operator character, a pound, or no character of ASCII.
+  uint64_t operator_character;
+  /// A line has ended in the whitespace before the window.
+  uint64_t line;
+};
+
+/// A part of a file, what the bytes in it are, and where in it the next token is looked for.
 ///
-/// A piece of a file is a run of bytes that can continue a name (letters, digits, underscores and dollars of ASCII), or
-/// one byte that is neither such nor whitespace.
+/// A piece of a file is a name or what looks like one (letters, digits, underscores and dollars of ASCII, and an `@` before
+/// a letter), two operator characters that nothing else of an operator touches, or one byte that is neither of these nor
+/// whitespace.
+///
+/// Masks have a bit for each byte, the first in the lowest bit of the first word.
 struct sfgen_window {
-  /// Whether a piece begins. `sfgen_window_words`.
-  uint64_t *begins;
-  /// Whether a piece begins and a line has ended in the whitespace before it. `sfgen_window_words`.
-  uint64_t *begins_line;
-  /// Whether the byte and the one behind it belong to one run. One word more, so that runs at the window's end can be
-  /// followed.
-  uint64_t *is_continued;
-  /// Whether the byte ends a line, or does not belong to the file. `sfgen_window_words`.
-  uint64_t *ends_line;
-  /// Whether the byte before the window continues a name, so that the window begins inside of a piece; after the split,
-  /// the same of the next window.
-  bool begins_in_name;
-  /// Whether a line has ended in the whitespace before the window; after the split, before the next one.
-  bool line_ended;
+  enum sfgen_processor processor;
+  const uint8_t *bytes;
+  /// How many bytes the file has, below 2^32. A NUL follows them, which is the last piece, and seven more.
+  size_t end;
+  /// The offset of the window in the file.
+  size_t begin;
+  /// The offset in the window from which on nothing has been taken; its size where all has.
+  size_t position;
+  struct sfgen_carry carry;
+  /// Where in the file the piece stands that the last token was written for.
+  size_t last_start, last_end;
+  /// Whether a piece begins.
+  uint64_t begins[sfgen_window_words];
+  /// Whether a piece begins and a line has ended in the whitespace before it.
+  uint64_t begins_line[sfgen_window_words];
+  /// Whether a piece begins that is no token by itself, or one that only what stands around it tells of. One behind the
+  /// window, so that there always is another.
+  uint64_t events[sfgen_window_words + 1];
+  /// Which of these words are not 0.
+  uint64_t event_words;
+  /// Whether the byte belongs to the same piece as the one before it.
+  uint64_t continues[sfgen_window_words];
+  // Of these too there is always another behind the window.
+
+  /// Whether the byte ends a line, or does not belong to the file.
+  uint64_t ends_line[sfgen_window_words + 1];
+  /// Whether the text of a string literal cannot be skipped over the byte: a quote, a backslash, a line ending, a NUL.
+  uint64_t ends_text[sfgen_window_words + 1];
+  /// Whether a line that is no `//` comment begins its first piece, or the file ends. A comment may be taken for none.
+  uint64_t begins_code[sfgen_window_words + 1];
+  /// How many pieces begin before each word, and in all of them.
+  uint16_t counts[sfgen_window_words + 1];
+  /// The offsets in the window at which pieces begin; the highest bit is set where one begins a line. There is room for
+  /// another block, as whole blocks are written.
+  uint16_t starts[sfgen_window_size + 64];
+  /// The offsets in the window of the last bytes of the same pieces, behind that of a piece that began before the window.
+  uint16_t lasts[1 + sfgen_window_size + 64];
+  /// Tokens that have been taken for words of the grammar by their first bytes: eight in a row, which of these, and how many
+  /// such groups there are.
+  struct {
+    struct sfgen_token *tokens;
+    uint64_t lanes;
+  } doubtful[sfgen_doubtful_count + 1];
+  size_t doubtful_count;
 };
 
-/// Splits the window from `begin` into pieces.
-///
-/// The file is `end` bytes long and a NUL follows it, which is the last piece.
-void sfgen_split(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window);
+/// What tokens are told by.
+struct sfgen_words {
+  /// The key of a word is the number that its first seven bytes make up, the first of them the lowest. Its slot is what the
+  /// key times this number has in the highest of its lower `sfgen_product_bits` bits, which is all that a processor
+  /// multiplies at once.
+  uint64_t multiplier;
+  /// By slot: the key of the one word of the grammar that may be there, and in the highest byte the number of the word,
+  /// which for one of more than seven bytes is at least `sfgen_long_word`; 0 where none may be.
+  const uint64_t *slots;
+  /// The first four bytes of tokens that do not begin a line: by the first byte of a piece, and from `sfgen_word_heads` on by
+  /// the number of a word.
+  const uint32_t *heads;
+  /// The bits of a head that say that the token begins a line, and that the word has more bytes than have been compared.
+  uint32_t begins_line, is_longer;
+  /// By number: the length of a word, and its bytes from the eighth on, of which there are at most eight.
+  const uint64_t *lengths, *rests;
+};
 
-/// The same on every processor, which tests compare the other one with.
-void sfgen_split_anywhere(const uint8_t *bytes, size_t end, size_t begin, struct sfgen_window *window);
+enum { sfgen_slot_bits = 10, sfgen_product_bits = 52, sfgen_long_word = 128, sfgen_word_heads = 128 };
+
+/// Makes the first window of a file, for a processor that is at most the one that this runs on.
+void sfgen_begin(
+    struct sfgen_window *window, const uint8_t *bytes, size_t end, enum sfgen_processor processor);
+
+/// Writes the tokens from the window's position on, at most `capacity`, up to the first piece that is none by itself, and
+/// moves the position there. Moves the window on where it ends before.
+///
+/// Returns how many have been written: fewer than `capacity` only where the position is that of such a piece.
+size_t sfgen_scan(
+    struct sfgen_window *window, const struct sfgen_words *words, struct sfgen_token *tokens, size_t capacity);
+
+/// Looks at the tokens that are in doubt: those of which the head says that the word has more bytes than have been compared.
+/// That costs less once for many than for each where it is found, as a processor that has begun with what follows has to
+/// begin anew.
+void sfgen_settle(struct sfgen_window *window, const struct sfgen_words *words);
+
+/// Whether a line has ended in the whitespace before the piece at the window's position.
+static inline bool sfgen_begins_line(const struct sfgen_window *window) {
+  return window->begins_line[window->position / 64] >> window->position % 64 & 1;
+}
+
+/// Moves to an offset of the file at which a token ended, whatever pieces it was made of.
+///
+/// `is_cut` says that whitespace stands before it, as the end of a literal that is never closed may: what the masks say of
+/// lines there is not what follows the token.
+void sfgen_move(struct sfgen_window *window, size_t offset, bool is_cut);
+
+/// The offset in the file of the first line ending from an offset on, or the end of the file. May move the window.
+size_t sfgen_end_of_line(struct sfgen_window *window, size_t offset);
+
+/// The offset in the file of the first byte from an offset on that ends text in a string literal. May move the window.
+size_t sfgen_end_of_text(struct sfgen_window *window, size_t offset);
+
+/// Moves past the `//` comment at the window's position, and lines behind it that are nothing but such comments, to a piece
+/// that may be another. Returns its offset in the file.
+size_t sfgen_skip_line_comments(struct sfgen_window *window);
 
 #endif

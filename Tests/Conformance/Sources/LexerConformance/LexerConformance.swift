@@ -29,6 +29,10 @@ enum LexerConformance {
       let clock = ContinuousClock()
       var tokens: [Token] = []
       lexing += clock.measure { tokens = Lexer.tokens(of: file) }
+      for processor in Processor.possible where Lexer.tokens(of: file, processor: processor) != tokens {
+        differenceCount += 1
+        print("\(path): the tokens for the processor '\(processor)' are others")
+      }
       var reference = (tokens: [Token](), isBroken: false)
       let text = String(decoding: data, as: UTF8.self)
       parsing += clock.measure { reference = ReferenceTokens.tokens(of: text) }

@@ -1,0 +1,58 @@
+import FixtureSupport
+import Foundation
+import SFGenLexer
+import SFGenSource
+import Testing
+
+/// What a processor has says how tokens are found; which ones are found it must not.
+@Suite struct ProcessorTests {
+  @Test func `Tokens and problems are the same whatever the processor, and however small the buffer`() {
+    var count = 0
+    for text in MutatedSources.texts {
+      let file = SourceFile(path: "Mutated.swift", bytes: text)
+      let expected = scan(file, .bytewise, bufferSize: 1000)
+      for processor in Processor.possible {
+        let (tokens, problems) = scan(file, processor, bufferSize: 7)
+        #expect(tokens == expected.tokens, "\(processor): \(firstDifference(tokens, expected.tokens, file))")
+        #expect(problems == expected.problems)
+      }
+      count += expected.tokens.count
+    }
+    #expect(count > 100_000)
+  }
+
+  /// A name that goes on beyond ASCII, or beyond what is looked at in one go, at every place of a window.
+  @Test(arguments: ["é", "a", "a é", ".b", "==c", "==é", "@b", "1é", "?.d", "!=e", "\n", "\"f\"", "//", "::", ""])
+  func `What stands at the end of a window is split like everything else`(ending: String) {
+    for length in [1, 2, 3, 60, 64, 65, 130, 600] {
+      for padding in stride(from: 430, through: 520, by: 1) {
+        let text = String(repeating: " ", count: padding) + String(repeating: "n", count: length) + ending + " = 1\n"
+        let file = SourceFile(path: "Window.swift", text: text)
+        let expected = scan(file, .bytewise, bufferSize: 100).tokens
+        for processor in Processor.possible {
+          #expect(scan(file, processor, bufferSize: 100).tokens == expected, "\(processor), \(length), \(padding)")
+        }
+      }
+    }
+  }
+
+  private func scan(_ file: SourceFile, _ processor: Processor, bufferSize: Int) -> (
+    tokens: [Token], problems: [LexicalProblem]
+  ) {
+    file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytesAndSentinel: bytes, processor: processor)
+      var tokens: [Token] = []
+      let buffer = UnsafeMutableBufferPointer<Token>.allocate(capacity: bufferSize)
+      defer { buffer.deallocate() }
+      while tokens.last?.kind != .endOfFile { tokens += buffer[..<lexer.scan(into: buffer)] }
+      return (tokens, lexer.problems)
+    }
+  }
+
+  private func firstDifference(_ left: [Token], _ right: [Token], _ file: SourceFile) -> String {
+    for (left, right) in zip(left, right) where left != right {
+      return "\(left) `\(file.text(left.range))` and \(right) `\(file.text(right.range))`"
+    }
+    return "\(left.count) and \(right.count) tokens"
+  }
+}
