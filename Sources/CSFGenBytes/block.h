@@ -10,20 +10,51 @@
 // vectors of this size, the compiler takes several smaller ones.
 typedef int8_t block __attribute__((vector_size(64)));
 
-typedef bool bits __attribute__((ext_vector_type(64)));
-
 enum { block_size = sizeof(block) };
 
 #define INLINE static inline __attribute__((always_inline))
 
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
 /// A bit for each byte for which a condition holds, the first in the lowest bit. By address, as not every processor can
 /// pass a block in a register.
+INLINE uint64_t mask_of(const block *condition) {
+  const __m128i *quarters = (const __m128i *)condition;
+  uint64_t result = 0;
+  for (int index = 3; index >= 0; index--) {
+    result = result << 16 | (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_loadu_si128(quarters + index));
+  }
+  return result;
+}
+
+#elif defined(__aarch64__)
+
+#include <arm_neon.h>
+
+INLINE uint64_t mask_of(const block *condition) {
+  const uint8x16_t bits = vcombine_u8(vcreate_u8(0x8040201008040201), vcreate_u8(0x8040201008040201));
+  const uint8_t *bytes = (const uint8_t *)condition;
+  // Each byte keeps the bit of its place among eight. Adding neighbours three times brings eight of them together.
+  uint8x16_t low = vpaddq_u8(vandq_u8(vld1q_u8(bytes), bits), vandq_u8(vld1q_u8(bytes + 16), bits));
+  uint8x16_t high = vpaddq_u8(vandq_u8(vld1q_u8(bytes + 32), bits), vandq_u8(vld1q_u8(bytes + 48), bits));
+  uint8x16_t sums = vpaddq_u8(low, high);
+  return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sums, sums)), 0);
+}
+
+#else
+
+typedef bool bits __attribute__((ext_vector_type(64)));
+
 INLINE uint64_t mask_of(const block *condition) {
   bits narrow = __builtin_convertvector(*condition, bits);
   uint64_t result;
   memcpy(&result, &narrow, sizeof result);
   return result;
 }
+
+#endif
 
 /// Eight bytes as a number, the first in its lowest bits.
 INLINE uint64_t number_of(const void *bytes) {

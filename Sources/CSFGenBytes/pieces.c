@@ -27,7 +27,13 @@ INLINE bool is_name(uint8_t byte) {
 
 INLINE bool is_letter(uint8_t byte) { return is_name(byte) && !(byte >= '0' && byte <= '9') && byte != '$'; }
 
-INLINE bool is_operator_character(uint8_t byte) { return byte != 0 && strchr("=-+*%<>&|^~/!?.", byte) != NULL; }
+INLINE bool is_operator_character(uint8_t byte) {
+  switch (byte) {
+    case '=': case '-': case '+': case '*': case '%': case '<': case '>': case '&': case '|': case '^': case '~':
+    case '/': case '!': case '?': case '.': return true;
+    default: return false;
+  }
+}
 
 INLINE bool is_bound(uint8_t byte) {
   return is_name(byte) || byte == ')' || byte == ']' || byte == '}' || byte == '\\';
@@ -89,7 +95,7 @@ INLINE struct block_masks classify(const uint8_t *bytes, uint8_t before, uint8_t
 
 /// The masks of the block at an offset, whatever is in it.
 INLINE struct block_masks classify_anywhere(const struct sfgen_window *window, size_t offset) {
-  uint8_t before = offset > 0 ? window->bytes[offset - 1] : ' ';
+  uint8_t before = offset > 0 && offset <= window->end ? window->bytes[offset - 1] : ' ';
   if (offset + block_size <= window->end) {
     return classify(window->bytes + offset, before, window->bytes[offset + block_size]);
   }
@@ -103,10 +109,15 @@ typedef struct block_masks classifier(const struct sfgen_window *window, size_t 
 /// Writes the places of bits, from `base` on, those of flagged bits with the highest bit of the number set.
 typedef void lister(uint64_t bits, const uint64_t *flagged, uint16_t base, uint16_t *places);
 
+/// Writes eight places at a time, whether there are so many or not, so that a processor has less to guess.
 INLINE void list(uint64_t bits, const uint64_t *flagged, uint16_t base, uint16_t *places) {
-  for (; bits != 0; bits &= bits - 1) {
-    unsigned bit = lowest_bit(bits);
-    *places++ = (uint16_t)(base + bit) | (uint16_t)(flagged == NULL ? 0 : (*flagged >> bit & 1) << 15);
+  while (bits != 0) {
+    for (size_t index = 0; index < 8; index++) {
+      unsigned bit = bits == 0 ? 0 : lowest_bit(bits);
+      places[index] = (uint16_t)(base + bit) | (uint16_t)(flagged == NULL ? 0 : (*flagged >> bit & 1) << 15);
+      bits &= bits - 1;
+    }
+    places += 8;
   }
 }
 
@@ -320,7 +331,7 @@ static void split_anywhere(struct sfgen_window *window) { split_with(window, cla
 
 static void split_bytewise(struct sfgen_window *window) {
   split_anywhere(window);
-  memcpy(window->events, window->begins, sizeof window->begins);
+  memcpy(window->events, window->begins, sizeof window->events);
   note_event_words(window);
 }
 

@@ -17,10 +17,8 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
   block capital = third + (0x7F - '`') > '@' + (0x7F - '`');
   block spaced = ((second < 0x21) | (second == '`')) & (capital | (third < 0x21) | (third == '/'));
   block commented = (second == '/') & ((third == '/') | (third == '*'));
-  bits found = __builtin_convertvector(opens | options | (ending & (spaced | commented)), bits);
-  uint64_t result;
-  memcpy(&result, &found, sizeof result);
-  return result;
+  block found = opens | options | (ending & (spaced | commented));
+  return mask_of(&found);
 }
 
 /// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number

@@ -125,6 +125,7 @@ void sfgen_begin(
   window->bytes = bytes;
   window->end = end;
   window->doubtful_count = 0;
+  window->begins[sfgen_window_words] = 1;
   window->events[sfgen_window_words] = 1;
   window->ends_line[sfgen_window_words] = 1;
   window->ends_text[sfgen_window_words] = 1;
@@ -175,6 +176,16 @@ size_t sfgen_skip_line_comments(struct sfgen_window *window) {
   size_t offset = find(window, window->begins_code, window->begin + window->position + 1);
   window->position = offset - window->begin;
   return offset;
+}
+
+INLINE size_t list_marks(
+    const struct sfgen_token *tokens, size_t first, size_t end, uint8_t lowest, uint32_t *marks, size_t count) {
+  for (size_t index = first; index < end; index++) {
+    // Written for every token and kept for some, which costs less than to ask.
+    marks[count] = (uint32_t)index;
+    count += ((const uint8_t *)&tokens[index].head)[1] >= lowest;
+  }
+  return count;
 }
 
 #if defined(__x86_64__)
@@ -268,6 +279,28 @@ static AVX512 size_t scan_avx512(
   return scan(window, words, tokens, capacity, write_avx512);
 }
 
+/// Where the heads of sixteen tokens stand in the first 32 of their 48 numbers, and those of the last five in the others.
+static const uint32_t first_heads[16] = {0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30};
+static const uint32_t all_heads[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 20, 23, 26, 29};
+
+static AVX512 size_t list_marks_avx512(
+    const struct sfgen_token *tokens, size_t end, uint8_t lowest, uint32_t *marks) {
+  __m512i index = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  size_t count = 0, done = 0;
+  for (; done + 16 <= end; done += 16) {
+    const uint32_t *numbers = &tokens[done].head;
+    __m512i first = _mm512_permutex2var_epi32(
+      _mm512_loadu_si512(numbers), _mm512_loadu_si512(first_heads), _mm512_loadu_si512(numbers + 16));
+    __m512i heads = _mm512_permutex2var_epi32(first, _mm512_loadu_si512(all_heads), _mm512_loadu_si512(numbers + 32));
+    __m512i shapes = _mm512_and_si512(heads, _mm512_set1_epi32(0xFF00));
+    __mmask16 are_marks = _mm512_cmpge_epu32_mask(shapes, _mm512_set1_epi32(lowest << 8));
+    _mm512_storeu_si512(marks + count, _mm512_maskz_compress_epi32(are_marks, index));
+    count += (size_t)__builtin_popcount(are_marks);
+    index = _mm512_add_epi32(index, _mm512_set1_epi32(16));
+  }
+  return list_marks(tokens, done, end, lowest, marks, count);
+}
+
 #endif
 
 size_t sfgen_scan(
@@ -276,4 +309,14 @@ size_t sfgen_scan(
   if (window->processor >= sfgen_avx512) return scan_avx512(window, words, tokens, capacity);
 #endif
   return scan(window, words, tokens, capacity, write_anywhere);
+}
+
+size_t sfgen_list_marks(
+    const struct sfgen_token *tokens, size_t count, uint8_t lowest, uint32_t *marks, enum sfgen_processor processor) {
+#if defined(__x86_64__)
+  if (processor >= sfgen_avx512) return list_marks_avx512(tokens, count, lowest, marks);
+#else
+  (void)processor;
+#endif
+  return list_marks(tokens, 0, count, lowest, marks, 0);
 }

@@ -16,6 +16,11 @@ extension Lexer {
         isPrecedingNoted = false
       }
       guard next < limit else { break }
+      if classes[Int(bytes[pieces.offset])] == .quote {
+        next.initialize(to: scanQuoted())
+        next += 1
+        continue
+      }
       if let flags = skipTrivia() {
         if trivia.token != next {
           trivia.token.pointee.flags |= trivia.flags
@@ -62,6 +67,23 @@ extension Lexer {
       && (offset == 3 || traits[Int(bytes[offset &- 4])] & ByteTrait.continuesIdentifier == 0)
   }
 
+  /// Scans a string literal that begins with a quote.
+  private mutating func scanQuoted() -> Token {
+    let start = pieces.offset
+    let flags = Token.flags(startsLine: pieces.startsLine, followsComment: false)
+    // What comes before a string does not matter.
+    preceding = .expressionEnd
+    isPrecedingNoted = true
+    if let stringEnd = endOfPlainString(from: start) {
+      pieces.advance(to: stringEnd)
+      return Token(kind: .string, shape: .string, flags: flags, start, stringEnd)
+    }
+    offset = start
+    scanString(pounds: 0)
+    moveToOffset()
+    return Token(kind: .string, shape: .string, flags: flags, start, offset)
+  }
+
   /// Moves past comments, and bytes that are no part of Swift, with the whitespace around them.
   ///
   /// - Returns: the flags of the token that follows; `nil` where none of it stands at the piece.
@@ -85,20 +107,20 @@ extension Lexer {
   private mutating func scanNext() -> Token {
     let start = pieces.offset
     let startsLine = pieces.startsLine
-    // What comes before a string or a name does not matter.
-    switch classes[Int(bytes[start])] {
-    case .quote, .at, .dollar, .backquote: isPrecedingNoted = true
-    default: notePreceding()
-    }
+    notePreceding()
     offset = start
     let prefersRegex = preceding.isOptionalTry
     preceding.isOptionalTry = false
     var keyword = Keyword.none
     let kind = start < end ? scanToken(&keyword, prefersRegex: prefersRegex) : .endOfFile
-    pieces.move(to: offset, isCut: offset > 0 && isBlank(offset &- 1))
+    moveToOffset()
     return Token(
       kind: kind, shape: shape(of: kind, keyword, start), keyword: keyword,
       flags: Token.flags(startsLine: startsLine, followsComment: false), start, offset)
+  }
+
+  private mutating func moveToOffset() {
+    pieces.move(to: offset, isCut: offset > 0 && isBlank(offset &- 1))
   }
 
   private mutating func shape(of kind: TokenKind, _ keyword: Keyword, _ start: Int) -> TokenShape {

@@ -15,7 +15,6 @@ extension Lexer {
   ///
   /// Interpolations hold any code, strings included, so the literal ends where the outermost open string does.
   mutating func scanString(pounds: Int) {
-    if pounds == 0, skipPlainString() { return }
     openString(pounds: pounds)
     while let current = openStrings.last {
       guard scanText(of: current) else { continue }
@@ -25,33 +24,25 @@ extension Lexer {
     endExpression()
   }
 
-  /// Moves past a literal on one line that has no interpolation, as most have none; `false` leaves the offset where it was.
-  private mutating func skipPlainString() -> Bool {
-    let quote = bytes[offset]
-    var scan = offset &+ 1
-    // Two quotes in a row are an empty string, or two of the three that open one over several lines.
-    if bytes[scan] == quote {
-      if quote == UInt8(ascii: "\""), bytes[scan &+ 1] == quote { return false }
-      offset = scan &+ 1
-      endExpression()
-      return true
-    }
+  /// The end of a literal on one line that has no interpolation, as most have none; `nil` where it is another.
+  mutating func endOfPlainString(from start: Int) -> Int? {
+    let quote = bytes[start]
+    var scan = pieces.endOfText(from: start &+ 1)
     while true {
-      scan = pieces.endOfText(from: scan)
       let byte = bytes[scan]
       if byte == quote {
-        offset = scan &+ 1
-        endExpression()
-        return true
+        // Two quotes in a row are an empty string, or two of the three that open one over several lines.
+        let opensLines = scan == start &+ 1 && quote == UInt8(ascii: "\"") && bytes[scan &+ 1] == quote
+        return opensLines ? nil : scan &+ 1
       }
       if byte == UInt8(ascii: "\\") {
         let escaped = bytes[scan &+ 1]
-        if escaped == UInt8(ascii: "(") || traits[Int(escaped)] & ByteTrait.endsLine != 0 { return false }
-        scan &+= 2
+        if escaped == UInt8(ascii: "(") || traits[Int(escaped)] & ByteTrait.endsLine != 0 { return nil }
+        scan = pieces.endOfText(from: scan &+ 2)
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        scan &+= 1
+        scan = pieces.endOfText(from: scan &+ 1)
       } else {
-        return false
+        return nil
       }
     }
   }

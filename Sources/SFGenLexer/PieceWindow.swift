@@ -45,6 +45,10 @@ struct PieceWindow {
   @inline(__always)
   func move(to offset: Int, isCut: Bool) { sfgen_move(window, offset, isCut) }
 
+  /// Moves to an offset that is known to be in the window and behind a piece.
+  @inline(__always)
+  func advance(to offset: Int) { window.pointee.position = offset &- window.pointee.begin }
+
   /// The offset of the first line ending from an offset on, or the end of the file.
   @inline(__always)
   func endOfLine(from offset: Int) -> Int { sfgen_end_of_line(window, offset) }

@@ -28,12 +28,6 @@ extension Token {
   var count: UInt32 { end &- start }
 }
 
-extension TokenShape {
-  /// Whether a token of the shape matters in a body.
-  @inline(__always)
-  var isMark: Bool { unsafeBitCast(self, to: UInt8.self) >= unsafeBitCast(TokenShape.pound, to: UInt8.self) }
-}
-
 extension ByteRange {
   @inline(__always)
   static func between(_ start: UInt32, _ end: UInt32) -> ByteRange {

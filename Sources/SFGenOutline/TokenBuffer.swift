@@ -12,8 +12,8 @@ package struct TokenBuffer: ~Copyable {
 
   /// - Parameter bytes: the file's bytes and a NUL; they must outlive the buffer.
   package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>) {
-    // Most files have a token for seven bytes or more.
-    var capacity = Swift.max(bytes.count / 6, 64)
+    // Most files have a token for six bytes or more.
+    var capacity = Swift.max(bytes.count / 5, 64)
     tokens = .allocate(capacity: capacity)
     var lexer = Lexer(bytesAndSentinel: bytes)
     var count = lexer.scan(into: UnsafeMutableBufferPointer(start: tokens, count: capacity))
@@ -24,8 +24,8 @@ package struct TokenBuffer: ~Copyable {
     }
     endIndex = count - 1
     problems = lexer.problems
-    marks = .allocate(capacity: count)
-    noteMarks()
+    marks = .allocate(capacity: count + 16)
+    _ = Token.listIndices(of: UnsafeBufferPointer(start: tokens, count: count), from: .pound, into: marks)
   }
 
   deinit {
@@ -38,16 +38,5 @@ package struct TokenBuffer: ~Copyable {
     larger.moveInitialize(from: tokens, count: count)
     tokens.deallocate()
     return larger
-  }
-
-  private mutating func noteMarks() {
-    var nextMark = marks
-    var index = 0
-    while index <= endIndex {
-      // Written for every token and kept for some, which costs less than to ask.
-      nextMark.initialize(to: UInt32(truncatingIfNeeded: index))
-      nextMark += tokens[index].shape.isMark ? 1 : 0
-      index &+= 1
-    }
   }
 }

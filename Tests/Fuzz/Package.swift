@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     .target(name: "SFGenSource", swiftSettings: fuzzed),
     .target(name: "SFGenLexer", dependencies: ["SFGenSource", "CSFGenBytes"], swiftSettings: fuzzed),
-    .target(name: "CSFGenBytes"),
+    .target(name: "CSFGenBytes", cSettings: [.unsafeFlags(["-fsanitize=fuzzer-no-link"])]),
     .target(name: "SFGenOutline", dependencies: ["SFGenSource", "SFGenLexer", "CSFGenBytes"], swiftSettings: fuzzed),
     .executableTarget(
       name: "fuzz-front-end",

@@ -79,25 +79,24 @@ struct sfgen_window {
   struct sfgen_carry carry;
   /// Where in the file the piece stands that the last token was written for.
   size_t last_start, last_end;
-  /// Whether a piece begins.
-  uint64_t begins[sfgen_window_words];
   /// Whether a piece begins and a line has ended in the whitespace before it.
   uint64_t begins_line[sfgen_window_words];
-  /// Whether a piece begins that is no token by itself, or one that only what stands around it tells of. One behind the
-  /// window, so that there always is another.
-  uint64_t events[sfgen_window_words + 1];
-  /// Which of these words are not 0.
-  uint64_t event_words;
   /// Whether the byte belongs to the same piece as the one before it.
   uint64_t continues[sfgen_window_words];
-  // Of these too there is always another behind the window.
+  // Of these there is one word more, in which what is searched for always is.
 
+  /// Whether a piece begins.
+  uint64_t begins[sfgen_window_words + 1];
+  /// Whether a piece begins that is no token by itself, or one that only what stands around it tells of.
+  uint64_t events[sfgen_window_words + 1];
   /// Whether the byte ends a line, or does not belong to the file.
   uint64_t ends_line[sfgen_window_words + 1];
   /// Whether the text of a string literal cannot be skipped over the byte: a quote, a backslash, a line ending, a NUL.
   uint64_t ends_text[sfgen_window_words + 1];
   /// Whether a line that is no `//` comment begins its first piece, or the file ends. A comment may be taken for none.
   uint64_t begins_code[sfgen_window_words + 1];
+  /// Which words of `events` are not 0.
+  uint64_t event_words;
   /// How many pieces begin before each word, and in all of them.
   uint16_t counts[sfgen_window_words + 1];
   /// The offsets in the window at which pieces begin; the highest bit is set where one begins a line. There is room for
@@ -170,5 +169,10 @@ size_t sfgen_end_of_text(struct sfgen_window *window, size_t offset);
 /// Moves past the `//` comment at the window's position, and lines behind it that are nothing but such comments, to a piece
 /// that may be another. Returns its offset in the file.
 size_t sfgen_skip_line_comments(struct sfgen_window *window);
+
+/// Lists the indices of the tokens of which the second byte is at least `lowest`, in ascending order, and returns how many.
+/// Sixteen numbers more than there are tokens may be written.
+size_t sfgen_list_marks(
+    const struct sfgen_token *tokens, size_t count, uint8_t lowest, uint32_t *marks, enum sfgen_processor processor);
 
 #endif

@@ -9,6 +9,9 @@ public func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let file = SourceFile(path: "Fuzz.swift", bytes: bytes)
   let tokens = Lexer.tokens(of: file)
   precondition(TriviaCheck.firstMistake(in: tokens, of: bytes) == nil, "bytes are lost or covered twice")
+  for processor in Processor.possible {
+    precondition(Lexer.tokens(of: file, processor: processor) == tokens, "the processor changes the tokens")
+  }
   let outline = ParsedFile(source: file, pathInModule: "Fuzz.swift").outline
   for problem in outline.problems {
     precondition(problem.range.start <= problem.range.end && Int(problem.range.end) <= count, "a problem out of bounds")
