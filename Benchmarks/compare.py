@@ -2,6 +2,7 @@
 
   compare.py input TREE FOLDER                             makes the input of the comparison
   compare.py lint FOLDER ROUNDS SFGEN DEBUG_SFGEN RIPGREP  compares on it
+  compare.py lex TREE ROUNDS LEX_FILES RIPGREP             compares lexing every byte, on one thread
 """
 
 import os
@@ -86,7 +87,14 @@ def main_lint(folder, rounds, sfgen, debug_sfgen, ripgrep):
     sys.exit(0 if all(passed) else 1)
 
 
+def main_lex(tree, rounds, lex_files, ripgrep):
+    search = [ripgrep, "-j1", "-uuu", "-c", '"use server"', tree]
+    sys.exit(0 if compare("every byte, one thread", 2.2, rounds, [lex_files, tree], search) else 1)
+
+
 if sys.argv[1] == "input":
     make_input(sys.argv[2], sys.argv[3])
+elif sys.argv[1] == "lex":
+    main_lex(sys.argv[2], int(sys.argv[3]), *sys.argv[4:6])
 else:
     main_lint(sys.argv[2], int(sys.argv[3]), *sys.argv[4:7])

@@ -42,8 +42,10 @@ INLINE bool is_bound(uint8_t byte) {
 /// A mask of what is so for the byte behind each byte of a block.
 INLINE uint64_t next(uint64_t mask, bool of_last) { return mask >> 1 | (uint64_t)of_last << 63; }
 
+typedef uint64_t masker(const block *condition);
+
 /// - Parameters: the bytes of a block, the one before it, and the one behind it.
-INLINE struct block_masks classify(const uint8_t *bytes, uint8_t before, uint8_t behind) {
+INLINE struct block_masks classify(const uint8_t *bytes, uint8_t before, uint8_t behind, masker *mask_of) {
   block byte;
   memcpy(&byte, bytes, sizeof byte);
   // Adding lets the byte behind a range overflow into the negative ones, so that one comparison does for both bounds.
@@ -94,14 +96,18 @@ INLINE struct block_masks classify(const uint8_t *bytes, uint8_t before, uint8_t
 }
 
 /// The masks of the block at an offset, whatever is in it.
-INLINE struct block_masks classify_anywhere(const struct sfgen_window *window, size_t offset) {
+INLINE struct block_masks classify_at(const struct sfgen_window *window, size_t offset, masker *mask_of) {
   uint8_t before = offset > 0 && offset <= window->end ? window->bytes[offset - 1] : ' ';
   if (offset + block_size <= window->end) {
-    return classify(window->bytes + offset, before, window->bytes[offset + block_size]);
+    return classify(window->bytes + offset, before, window->bytes[offset + block_size], mask_of);
   }
   uint8_t rest[block_size] = {0};
   if (offset < window->end) memcpy(rest, window->bytes + offset, window->end - offset);
-  return classify(rest, before, 0);
+  return classify(rest, before, 0, mask_of);
+}
+
+INLINE struct block_masks classify_anywhere(const struct sfgen_window *window, size_t offset) {
+  return classify_at(window, offset, mask_of);
 }
 
 typedef struct block_masks classifier(const struct sfgen_window *window, size_t offset);
@@ -109,15 +115,10 @@ typedef struct block_masks classifier(const struct sfgen_window *window, size_t 
 /// Writes the places of bits, from `base` on, those of flagged bits with the highest bit of the number set.
 typedef void lister(uint64_t bits, const uint64_t *flagged, uint16_t base, uint16_t *places);
 
-/// Writes eight places at a time, whether there are so many or not, so that a processor has less to guess.
 INLINE void list(uint64_t bits, const uint64_t *flagged, uint16_t base, uint16_t *places) {
-  while (bits != 0) {
-    for (size_t index = 0; index < 8; index++) {
-      unsigned bit = bits == 0 ? 0 : lowest_bit(bits);
-      places[index] = (uint16_t)(base + bit) | (uint16_t)(flagged == NULL ? 0 : (*flagged >> bit & 1) << 15);
-      bits &= bits - 1;
-    }
-    places += 8;
+  for (; bits != 0; bits &= bits - 1) {
+    unsigned bit = lowest_bit(bits);
+    *places++ = (uint16_t)(base + bit) | (uint16_t)(flagged == NULL ? 0 : (*flagged >> bit & 1) << 15);
   }
 }
 
@@ -321,8 +322,21 @@ AVX512 INLINE void list_avx512(uint64_t bits, const uint64_t *flagged, uint16_t 
 
 static AVX512 void split_avx512(struct sfgen_window *window) { split_with(window, classify_avx512, list_avx512); }
 
-static __attribute__((target("avx2,bmi,popcnt,lzcnt"))) void split_avx2(struct sfgen_window *window) {
-  split_with(window, classify_anywhere, list);
+#define AVX2 __attribute__((target("avx2,bmi,popcnt,lzcnt")))
+
+AVX2 INLINE uint64_t mask_of_avx2(const block *condition) {
+  const __m256i *halves = (const __m256i *)condition;
+  uint64_t low = opaque((uint32_t)_mm256_movemask_epi8(_mm256_loadu_si256(halves)));
+  uint64_t high = opaque((uint32_t)_mm256_movemask_epi8(_mm256_loadu_si256(halves + 1)));
+  return high << 32 | low;
+}
+
+AVX2 INLINE struct block_masks classify_avx2(const struct sfgen_window *window, size_t offset) {
+  return classify_at(window, offset, mask_of_avx2);
+}
+
+static AVX2 void split_avx2(struct sfgen_window *window) {
+  split_with(window, classify_avx2, list);
 }
 
 #endif

@@ -2,10 +2,11 @@
 
 #include "block.h"
 
-/// Writes the tokens that pieces of a window are, by their indices.
+/// Writes the tokens that `count` pieces of a window are, from the one with the index `first` on, where there is room for
+/// `room` of them.
 typedef void writer(
     struct sfgen_window *window, const struct sfgen_words *words, size_t first, size_t count,
-    struct sfgen_token *tokens, size_t capacity);
+    struct sfgen_token *tokens, size_t room);
 
 enum { offset_bits = 0x7FFF, line_flag = 0x8000, key_bytes = 7 };
 
@@ -44,7 +45,7 @@ INLINE size_t scan(
     size_t first = window->counts[word] + (size_t)__builtin_popcountll(window->begins[word] & before);
     // The next event, be it in this word or a later one, without a branch that a processor would guess wrong.
     uint64_t here = window->events[word] & ~before;
-    size_t later = lowest_bit(window->event_words & ~((uint64_t)1 << word) & ~bits_below(word));
+    size_t later = lowest_bit(window->event_words & ~bits_below(word + 1));
     word = here != 0 ? word : later;
     uint64_t events = here != 0 ? here : window->events[later];
     unsigned bit = lowest_bit(events);

@@ -111,13 +111,22 @@ package enum Keyword: UInt8, Sendable, CaseIterable {
   @inline(__always)
   package var isReserved: Bool { rawValue &- 1 < Keyword.actor.rawValue &- 1 }
 
+  /// What the keyword is in Swift; empty for `none`.
   package var spelling: String {
-    switch self {
-    case .none: ""
-    case .anyType: "Any"
-    case .selfType: "Self"
-    case .wildcard: "_"
-    default: "\(self)"
-    }
+    guard self != .none else { return "" }
+    return String("\(Self.spellings)".split(separator: " ")[Int(rawValue) - 1])
   }
+
+  /// What the cases but `none` are in Swift, in their order.
+  ///
+  /// A text, as asking the cases for their names takes longer than linting ten files does.
+  static let spellings: StaticString = """
+    Any as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough \
+    false fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private \
+    protocol public repeat rethrows return Self self static struct subscript super switch throw throws true try \
+    typealias var where while actor any async await borrowing consuming convenience didSet distributed dynamic each \
+    final get indirect infix isolated lazy macro mutating nonisolated nonmutating open optional override package \
+    postfix prefix reasync required sending set some unowned weak willSet _modify _read __owned __shared _const \
+    _local __consuming __setter_access _
+    """
 }

@@ -27,23 +27,24 @@ package struct KeywordTable {
     let rests = UnsafeMutablePointer<UInt64>.allocate(capacity: 256)
     lengths.initialize(repeating: 0, count: 256)
     rests.initialize(repeating: 0, count: 256)
-    let keywords = Keyword.allCases.filter { $0 != .none }.map { ($0, Array($0.spelling.utf8)) }
-    for (keyword, spelling) in keywords {
-      lengths[Self.number(of: keyword)] = UInt64(spelling.count)
-      rests[Self.number(of: keyword)] = Self.number(of: spelling.dropFirst(Self.keyLength))
+    let spellings = Self.spellings()
+    for (index, spelling) in spellings.enumerated() {
+      let number = Self.number(of: index + 1, spelling)
+      lengths[number] = UInt64(spelling.count)
+      rests[number] = Self.number(of: spelling.dropFirst(Self.keyLength))
     }
     // The first number that is tried gives every keyword a slot of its own; the search goes on when the words change.
     var multiplier: UInt64 = 0x9_DC8D_E86E_C9C7
     search: while true {
       slots.initialize(repeating: 0, count: slotCount)
-      for (keyword, spelling) in keywords {
+      for (index, spelling) in spellings.enumerated() {
         let key = Self.number(of: spelling.prefix(Self.keyLength))
         let slot = Self.slot(key, multiplier)
         guard slots[slot] == 0 else {
           multiplier = multiplier &* 0x5851_F42D_4C95_7F2D &+ 2
           continue search
         }
-        slots[slot] = key | UInt64(Self.number(of: keyword)) << 56
+        slots[slot] = key | UInt64(Self.number(of: index + 1, spelling)) << 56
       }
       break
     }
@@ -53,15 +54,28 @@ package struct KeywordTable {
     self.rests = UnsafePointer(rests)
   }
 
-  /// The number of a keyword in the table. Those of keywords that are longer than a key are higher than all others.
-  static func number(of keyword: Keyword) -> Int {
-    Int(keyword.rawValue) + (isLong(keyword) ? Int(sfgen_long_word) : 0)
+  private typealias Spelling = Slice<UnsafeBufferPointer<UInt8>>
+
+  /// The bytes of each keyword, in the order of the cases.
+  private static func spellings() -> [Spelling] {
+    UnsafeBufferPointer(start: Keyword.spellings.utf8Start, count: Keyword.spellings.utf8CodeUnitCount)
+      .split(separator: UInt8(ascii: " "))
   }
 
-  static func isLong(_ keyword: Keyword) -> Bool { keyword.spelling.utf8.count > keyLength }
+  /// The number of a keyword in the table: its raw value, and more for one that is longer than a key.
+  private static func number(of rawValue: Int, _ spelling: Spelling) -> Int {
+    spelling.count > keyLength ? rawValue + Int(sfgen_long_word) : rawValue
+  }
+
+  /// Calls a function with each keyword, its number in the table, and whether it is longer than a key.
+  static func forEachKeyword(_ body: (_ keyword: Keyword, _ number: Int, _ isLong: Bool) -> Void) {
+    for (keyword, spelling) in zip(Keyword.allCases.dropFirst(), spellings()) {
+      body(keyword, number(of: Int(keyword.rawValue), spelling), spelling.count > keyLength)
+    }
+  }
 
   /// Up to eight bytes as a number, the first in its lowest bits.
-  private static func number(of bytes: ArraySlice<UInt8>) -> UInt64 {
+  private static func number(of bytes: Spelling) -> UInt64 {
     bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 

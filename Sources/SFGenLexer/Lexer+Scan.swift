@@ -9,7 +9,7 @@ extension Lexer {
     var next = base
     /// What the trivia before a token that has been or is to be written adds to its flags, where it holds a comment.
     var trivia: (token: UnsafeMutablePointer<Token>, flags: UInt8) = (base, 0)
-    while true {
+    while next < limit {
       let count = pieces.scan(words, into: next, capacity: limit - next)
       if count > 0 {
         next += count

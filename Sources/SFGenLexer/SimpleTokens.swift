@@ -16,11 +16,11 @@ struct SimpleTokens {
     let heads = UnsafeMutablePointer<UInt32>.allocate(capacity: Int(sfgen_word_heads) + 256)
     heads.initialize(repeating: 0, count: Int(sfgen_word_heads) + 256)
     for byte in 0..<128 { heads[byte] = Self.head(Self.token(UInt8(byte))) }
-    for keyword in Keyword.allCases {
+    KeywordTable.forEachKeyword { keyword, number, isLong in
       let kind: TokenKind = keyword.isReserved ? .keyword : .identifier
-      var token = Token(kind: kind, shape: TokenShape(keyword), keyword: keyword)
-      if KeywordTable.isLong(keyword) { token.flags = Self.longerFlag }
-      heads[Int(sfgen_word_heads) + KeywordTable.number(of: keyword)] = Self.head(token)
+      let flags = isLong ? Self.longerFlag : 0
+      let token = Token(kind: kind, shape: TokenShape(keyword), keyword: keyword, flags: flags)
+      heads[Int(sfgen_word_heads) + number] = Self.head(token)
     }
     let words = UnsafeMutablePointer<sfgen_words>.allocate(capacity: 1)
     words.initialize(

@@ -37,6 +37,24 @@ import Testing
     #expect(tokens(text) == expected)
   }
 
+  @Test(arguments: Keyword.allCases.dropFirst()) func `A keyword is known by its spelling, and no longer word is`(
+    keyword: Keyword
+  ) throws {
+    let names: [Keyword: String] = [.anyType: "Any", .selfType: "Self", .wildcard: "_"]
+    let spelling = names[keyword] ?? "\(keyword)"
+    for processor in Processor.possible {
+      let file = SourceFile(path: "A.swift", text: "\(spelling) \(spelling)s \(spelling.dropLast())\n\(spelling)")
+      let tokens = Lexer.tokens(of: file, processor: processor)
+      for token in [tokens.first, tokens.last] {
+        #expect(token?.keyword == keyword)
+        #expect(token?.kind == (keyword.isReserved ? .keyword : .identifier))
+      }
+      #expect(tokens[1].keyword != keyword)
+      #expect(tokens.count == (spelling.count == 1 ? 3 : 4))
+      #expect(spelling.count == 1 || tokens[2].keyword != keyword)
+    }
+  }
+
   @Test func `A token is the same wherever in the file it stands`() {
     let text = """
       @available(*, x) func f<T>(_ a: [Int?], b: T.Type...) async -> T! { /* c */ a[0].1 << 0xFF ?? 1.5px } // d

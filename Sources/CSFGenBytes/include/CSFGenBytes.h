@@ -137,10 +137,10 @@ enum { sfgen_slot_bits = 10, sfgen_product_bits = 52, sfgen_long_word = 128, sfg
 void sfgen_begin(
     struct sfgen_window *window, const uint8_t *bytes, size_t end, enum sfgen_processor processor);
 
-/// Writes the tokens from the window's position on, at most `capacity`, up to the first piece that is none by itself, and
-/// moves the position there. Moves the window on where it ends before.
+/// Writes the tokens from the window's position on up to the first piece that is none by itself, and moves the position
+/// there. Moves the window on where it ends before.
 ///
-/// Returns how many have been written: fewer than `capacity` only where the position is that of such a piece.
+/// `capacity` is not 0. Returns how many have been written: fewer than that only where the position is that of such a piece.
 size_t sfgen_scan(
     struct sfgen_window *window, const struct sfgen_words *words, struct sfgen_token *tokens, size_t capacity);
 

@@ -65,9 +65,22 @@ enum Path {
   }
 
   /// Whether a path comes before another where folders are gone through in the order of their entries' names.
+  ///
+  /// Everything in a folder comes before its neighbours with longer names, `a/b` before `a-b`.
   static func precedes(_ left: String, _ right: String) -> Bool {
-    // Everything in a folder comes before its neighbours with longer names, `a/b` before `a-b`.
-    left.utf8.lexicographicallyPrecedes(right.utf8) { rank($0) < rank($1) }
+    // Without the closures of a sequence's comparison, as paths in one folder have most of their bytes in common.
+    left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in precedes(left, right) }
+    }.flatMap { $0 } ?? left.utf8.lexicographicallyPrecedes(right.utf8) { rank($0) < rank($1) }
+  }
+
+  private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < left.count, index < right.count {
+      if left[index] != right[index] { return rank(left[index]) < rank(right[index]) }
+      index += 1
+    }
+    return left.count < right.count
   }
 
   private static func rank(_ byte: UInt8) -> UInt8 { byte == separator ? 0 : byte }

@@ -43,7 +43,9 @@ enum Throughput {
     print("lexer and outline \(rate(byteCount, outlining)) MB/s")
     if !onlyOurs {
       print("SwiftParser       \(rate(byteCount, parsing)) MB/s")
-      print("ratios            \(median(parsing) / median(lexing)) and \(median(parsing) / median(outlining))")
+      let (lexingRatio, outliningRatio) = (median(parsing) / median(lexing), median(parsing) / median(outlining))
+      print("ratios            \(lexingRatio) (at least 55) and \(outliningRatio) (at least 35)")
+      return lexingRatio >= 55 && outliningRatio >= 35 ? 0 : 1
     }
     return 0
   }
