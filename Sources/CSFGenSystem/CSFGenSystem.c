@@ -1,10 +1,13 @@
 #define _GNU_SOURCE
 #include "CSFGenSystem.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
 #if defined(__linux__)
 #include <sched.h>
 #include <sys/syscall.h>
-#include <unistd.h>
 #endif
 
 #if defined(__APPLE__)
@@ -38,3 +41,75 @@ bool sfgen_take_own_files(void) {
   return false;
 #endif
 }
+
+int sfgen_open_at(int folder, const char *name, int flags) {
+#if defined(__linux__)
+  return (int)syscall(SYS_openat, folder, name, flags, 0);
+#else
+  return openat(folder, name, flags);
+#endif
+}
+
+ssize_t sfgen_read(int file, void *buffer, size_t count) {
+#if defined(__linux__)
+  return syscall(SYS_read, file, buffer, count);
+#else
+  return read(file, buffer, count);
+#endif
+}
+
+#if defined(__linux__)
+
+bool sfgen_read_folder(struct sfgen_folder *folder, int descriptor, void *memory, size_t capacity) {
+  *folder = (struct sfgen_folder){.descriptor = descriptor, .entries = memory, .capacity = capacity};
+  return true;
+}
+
+/// An entry as getdents64(2) describes it.
+struct entry {
+  uint64_t inode;
+  int64_t offset;
+  uint16_t length;
+  uint8_t type;
+  char name[];
+};
+
+const char *sfgen_next_entry(struct sfgen_folder *folder, uint8_t *type) {
+  if (folder->offset == folder->count) {
+    errno = 0;
+    long count = syscall(SYS_getdents64, folder->descriptor, folder->entries, folder->capacity);
+    if (count <= 0) return NULL;
+    folder->count = (size_t)count;
+    folder->offset = 0;
+  }
+  const struct entry *entry = (const struct entry *)(folder->entries + folder->offset);
+  folder->offset += entry->length;
+  *type = entry->type;
+  return entry->name;
+}
+
+void sfgen_close_folder(struct sfgen_folder *folder) { close(folder->descriptor); }
+
+#else
+
+bool sfgen_read_folder(struct sfgen_folder *folder, int descriptor, void *memory, size_t capacity) {
+  (void)memory, (void)capacity;
+  *folder = (struct sfgen_folder){.descriptor = descriptor, .stream = fdopendir(descriptor)};
+  if (folder->stream != NULL) return true;
+  int error = errno;
+  close(descriptor);
+  errno = error;
+  return false;
+}
+
+const char *sfgen_next_entry(struct sfgen_folder *folder, uint8_t *type) {
+  errno = 0;
+  struct dirent *entry = readdir(folder->stream);
+  if (entry == NULL) return NULL;
+  *type = entry->d_type;
+  return entry->d_name;
+}
+
+void sfgen_close_folder(struct sfgen_folder *folder) { closedir(folder->stream); }
+
+#endif

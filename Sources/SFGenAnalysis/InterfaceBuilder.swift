@@ -85,7 +85,7 @@ struct InterfaceBuilder {
     let nested = functions.contains(where: \.isNested) ? (BodyTokens(file.source), PrivateNames(file)) : nil
     for function in functions {
       noteLookups(of: function)
-      let found = RuleChecks.functions.flatMap { check in check(function) }
+      let found = RuleChecks.functions.flatMap { rule, check in check(rule, function) }
       diagnostics += found
       if let remark = Rule.redundancy(of: function) { diagnostics.append(remark) }
       // What a client's code declares has no model, and needs none.

@@ -158,9 +158,18 @@ struct BadInputTests {
     for index in 0..<100 {
       try workspace.write("// \"use server\"\n\nfunc deep\(index)() {}\n", to: "A/Folder\(index)/B/C/File.swift")
     }
+    // Deeper than a thread goes, with files before and behind each folder.
+    var folder = "A"
+    for depth in 0..<20 {
+      folder += "/Level"
+      for index in 0..<30 {
+        let name = index.isMultiple(of: 2) ? "A\(index)" : "Z\(index)"
+        try workspace.write("// \"use server\"\n\nfunc nested\(depth)x\(index)() {}\n", to: "\(folder)/\(name).swift")
+      }
+    }
     var outputs: [String] = []
     for jobs in ["1", "2", "7"] { outputs.append(try await workspace.sfgen("lint", "A", "--jobs", jobs).output) }
-    #expect(outputs[0].hasSuffix("\n400 errors in 400 files\n400 can be fixed by --fix=exposing\n"))
+    #expect(outputs[0].hasSuffix("\n1000 errors in 1000 files\n1000 can be fixed by --fix=exposing\n"))
     #expect(Set(outputs).count == 1)
   }
 }

@@ -19,6 +19,12 @@ struct PathTests {
     #expect(Path.shown(path, from: "/p/w") == expected)
   }
 
+  @Test(arguments: [("a/b", "a-b"), ("a", "a/b"), ("a/b", "ab"), ("a/B", "a/b"), ("a/z/c", "a/é"), ("", "a")])
+  func `A path comes before another where folders are gone through in the order of names`(first: String, second: String)
+  {
+    #expect(Path.precedes(first, second) && !Path.precedes(second, first) && !Path.precedes(first, first))
+  }
+
   @Test func `A folder contains what is below it, and no neighbour with a longer name`() {
     #expect(Path.contains("a/b", "a/b/c") && Path.contains("a/b", "a/b") && Path.contains(".", "a"))
     #expect(!Path.contains("a/b", "a/bc") && !Path.contains(".", "../a") && !Path.contains(".", "/a"))

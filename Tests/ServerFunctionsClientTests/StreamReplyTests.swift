@@ -131,12 +131,17 @@ struct StreamReplyTests {
   }
 
   @Test func `Silence of the connection ends a stream, and comments keep it`() async throws {
-    let configuration = ClientConfiguration(timeout: .seconds(1))
+    // What a busy machine adds to a pause must stay below the timeout: both grow with each attempt.
+    var seconds = 1
     let isKept = await BusyMachine.holds {
-      let lively = Connection([":\n\n", ":\n\n", ":\n\n", "data: \"a\"\n\n", end], pause: .milliseconds(300))
+      let pause = Duration.milliseconds(300 * seconds)
+      let configuration = ClientConfiguration(timeout: .seconds(seconds))
+      seconds *= 2
+      let lively = Connection([":\n\n", ":\n\n", ":\n\n", "data: \"a\"\n\n", end], pause: pause)
       return (try? await values(lively, configuration)) == ["a"]
     }
     #expect(isKept)
+    let configuration = ClientConfiguration(timeout: .seconds(1))
     let silent = Connection(["data: \"a\"\n\n"], hangs: true)
     guard case .transport(let error) = await failure(silent, configuration) else {
       Issue.record("The stream ended.")

@@ -45,10 +45,8 @@ enum RuleChecks {
   static let remarks = Rule.all.compactMap { rule in
     if case .remark(let check) = rule.check { (rule, check) } else { nil }
   }
-  static let functions = Rule.all.compactMap { rule -> (@Sendable (MarkedFunction) -> [Diagnostic])? in
-    // Copying a rule, with all that is to be said of it, for each function would take longer than its check.
-    guard case .function(let check) = rule.check else { return nil }
-    return { check(rule, $0) }
+  static let functions = Rule.all.compactMap { rule in
+    if case .function(let check) = rule.check { (rule, check) } else { nil }
   }
   static let files = Rule.all.compactMap { rule in
     if case .file(let check) = rule.check { (rule, check) } else { nil }

@@ -2,8 +2,9 @@ package import SFGenSource
 
 /// One thing that lint checks: its code, what `sfgen explain` says of it, and the check.
 ///
-/// A rule stands in a file of its own, as a static member of this type; `Rule.all` is the table of them.
-package struct Rule: Sendable {
+/// A rule stands in a file of its own, as a static member of this type; `Rule.all` is the table of them. A class, since all
+/// that is to be said of a rule would else be copied wherever it is asked.
+package final class Rule: Sendable {
   /// What the mend of a finding does to a project.
   package enum Fix: String, Sendable {
     case none

@@ -19,13 +19,21 @@ final class SourceScanner: @unchecked Sendable {
   /// How many files of one folder are handed over at a time where other threads have nothing to do.
   private static let batchSize = 32
 
-  /// How many files may be left open, to be closed together.
+  /// How many files may be left open, to be closed together, and how many where the scan goes into a folder in the folder.
   private static let openFileCount = 64
+  private static let outerOpenFileCount = 8
+
+  /// How many bytes of entries are read at a time; most folders have fewer.
+  private static let folderPieceSize = 32 * 1024
+  /// How many folders a thread has open at a time. Those that are deeper in others become tasks of their own.
+  private static let openFolderCount = 8
 
   private let queue: ScanQueue
   private let roots: [ScanRoot]
   private let goal: ScanGoal
   private let buffer: UnsafeMutableRawBufferPointer
+  /// A piece of entries for each folder that the thread has open.
+  private let folderBuffer: UnsafeMutableRawBufferPointer
   private var typeNames = TypeNameScan()
   /// Whether the thread has a table of open files of its own.
   private var ownsFiles = false
@@ -37,15 +45,19 @@ final class SourceScanner: @unchecked Sendable {
     self.roots = roots
     self.goal = goal
     buffer = .allocate(byteCount: Self.pieceSize + CandidateSearch.overlap, alignment: 64)
+    folderBuffer = .allocate(byteCount: Self.folderPieceSize * Self.openFolderCount, alignment: 64)
   }
 
-  deinit { buffer.deallocate() }
+  deinit {
+    buffer.deallocate()
+    folderBuffer.deallocate()
+  }
 
   func scan() {
     ownsFiles = sfgen_take_own_files()
     while let task = queue.take() {
       switch task {
-      case .folder(let root, let path): scanFolder(path, root)
+      case .folder(let root, let path): scanFolder(open(path, Self.folderFlags), path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
         path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
@@ -66,22 +78,25 @@ final class SourceScanner: @unchecked Sendable {
 
   // Folders.
 
-  private func scanFolder(_ folder: String, _ root: Int) {
-    guard let stream = opendir(folder) else { return failFolder(folder, root) }
-    defer { closedir(stream) }
-    let descriptor = dirfd(stream)
+  private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
+
+  /// - Parameter depth: how many folders around it the thread has open.
+  private func scanFolder(_ descriptor: Int32, _ folder: String, _ root: Int, depth: Int = 0) {
+    var entries = sfgen_folder()
+    guard descriptor >= 0, let memory = folderBuffer.baseAddress,
+      sfgen_read_folder(&entries, descriptor, memory + depth * Self.folderPieceSize, Self.folderPieceSize)
+    else { return failFolder(folder, root) }
+    defer { sfgen_close_folder(&entries) }
     var batch: [String] = []
+    var type: UInt8 = 0
     while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
+      guard let name = sfgen_next_entry(&entries, &type) else {
         if errno != 0 { failFolder(folder, root) }
         break
       }
-      let name = withUnsafeMutablePointer(to: &entry.pointee.d_name) { UnsafeMutableRawPointer($0) }
-        .assumingMemoryBound(to: CChar.self)
       if name[0] == CChar(bitPattern: UInt8(ascii: ".")) { continue }
-      switch kind(of: entry.pointee.d_type, name, in: folder, root) {
-      case .folder: addFolder(name, in: folder, root)
+      switch kind(of: type, name, in: folder, root) {
+      case .folder: addFolder(name, in: folder, descriptor, root, depth)
       case .symbolicLink: findings.rootsWithLinks.insert(root)
       case .other:
         // Reading it says why it cannot be a source.
@@ -101,7 +116,7 @@ final class SourceScanner: @unchecked Sendable {
   }
 
   private func scanFiles(_ names: [String], in folder: String, _ root: Int) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder, Self.folderFlags)
     guard descriptor >= 0 else { return failFolder(folder, root) }
     defer { close(descriptor) }
     scan(names, at: descriptor, in: folder, root)
@@ -120,10 +135,20 @@ final class SourceScanner: @unchecked Sendable {
     return folder == "/" ? folder + name : folder + "/" + name
   }
 
-  private func addFolder(_ name: UnsafePointer<CChar>, in folder: String, _ root: Int) {
+  private func addFolder(
+    _ name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32, _ root: Int, _ depth: Int
+  ) {
     guard isText(name) else { return }
     let path = Self.path(of: name, in: folder)
-    if !roots[root].excluded.contains(path) { queue.add(.folder(root: root, path: path)) }
+    if roots[root].excluded.contains(path) { return }
+    // Opening it from the folder that it is in spares the system the way through all folders above.
+    if depth + 1 < Self.openFolderCount, !queue.hasIdleThreads, leaveFewFilesOpen(in: descriptor) {
+      let inner = sfgen_open_at(descriptor, name, Self.folderFlags)
+      // What is opened in it is closed from its number on, so that this folder's must be lower.
+      if inner > descriptor { return scanFolder(inner, path, root, depth: depth + 1) }
+      if inner >= 0 { close(inner) }
+    }
+    queue.add(.folder(root: root, path: path))
   }
 
   private func addBatch(_ batch: inout [String], in folder: String, _ root: Int) {
@@ -173,7 +198,7 @@ final class SourceScanner: @unchecked Sendable {
   // Files.
 
   private func scanFile(at folder: Int32, _ source: Source) {
-    let descriptor = openat(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = sfgen_open_at(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     // Reading it as a whole says why it cannot be opened.
     guard descriptor >= 0 else { return scanWhole(source) }
     let isWhole = scanPieces(of: descriptor, source)
@@ -188,13 +213,20 @@ final class SourceScanner: @unchecked Sendable {
       return
     }
     openFiles += 1
-    if openFiles < Self.openFileCount { return }
+    if openFiles == Self.openFileCount, !closeFiles(of: folder) { close(descriptor) }
+  }
+
+  /// Closes what is left open of a folder's files; nothing that was opened later than the folder is in use.
+  ///
+  /// - Returns: `false` where the system cannot, and will not be asked again.
+  private func closeFiles(of folder: Int32) -> Bool {
     openFiles = 0
-    // Nothing that was opened later than the folder is in use.
-    if !sfgen_close_from(folder + 1) {
-      ownsFiles = false
-      close(descriptor)
-    }
+    ownsFiles = sfgen_close_from(folder + 1)
+    return ownsFiles
+  }
+
+  private func leaveFewFilesOpen(in folder: Int32) -> Bool {
+    openFiles <= Self.outerOpenFileCount || closeFiles(of: folder)
   }
 
   /// Reads a file piece by piece.
@@ -207,7 +239,7 @@ final class SourceScanner: @unchecked Sendable {
     var isStart = true
     typeNames.removeAll()
     while true {
-      let count = read(descriptor, memory + carriedCount, Self.pieceSize)
+      let count = sfgen_read(descriptor, memory + carriedCount, Self.pieceSize)
       if count < 0 {
         if errno == EINTR { continue }
         return false

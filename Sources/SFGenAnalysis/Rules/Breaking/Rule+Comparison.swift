@@ -2,7 +2,7 @@ import SFGenSource
 
 extension Rule {
   /// A rule about a change: its examples are what `before` became.
-  init(
+  convenience init(
     code: String, name: String, severity: Severity = .error, summary: String, explanation: String, before: String,
     wrong: String, right: String
   ) {
