@@ -29,13 +29,6 @@ enum CharacterClass: UInt8 {
   case unexpected
   case null
 
-  /// Whether the byte is a token by itself; a colon may be half of one.
-  @inline(__always)
-  var isPunctuation: Bool {
-    rawValue &- Self.closingPunctuation.rawValue <= Self.statementPunctuation.rawValue
-      &- Self.closingPunctuation.rawValue
-  }
-
   @inline(__always)
   var mayBeTrivia: Bool { rawValue >= Self.slash.rawValue }
 }
@@ -47,12 +40,10 @@ enum ByteTrait {
   @inline(__always) static var continuesIdentifier: UInt8 { 1 << 0 }
   /// A line ending, or the NUL that may be the end of the file.
   @inline(__always) static var endsLine: UInt8 { 1 << 1 }
-  /// What text in a string literal cannot be skipped over: a quote, a backslash, a line ending, a NUL.
-  @inline(__always) static var endsStringText: UInt8 { 1 << 2 }
   /// What a block comment cannot be skipped over: `*`, `/`, a line ending, a NUL.
-  @inline(__always) static var endsCommentText: UInt8 { 1 << 3 }
-  @inline(__always) static var decimalDigit: UInt8 { 1 << 4 }
-  @inline(__always) static var hexadecimalDigit: UInt8 { 1 << 5 }
+  @inline(__always) static var endsCommentText: UInt8 { 1 << 2 }
+  @inline(__always) static var decimalDigit: UInt8 { 1 << 3 }
+  @inline(__always) static var hexadecimalDigit: UInt8 { 1 << 4 }
 }
 
 /// The class and the traits of each of the 256 bytes.
@@ -119,12 +110,10 @@ struct CharacterTable {
       case .identifier, .dollar: ByteTrait.continuesIdentifier
       case .digit: ByteTrait.continuesIdentifier | ByteTrait.decimalDigit | ByteTrait.hexadecimalDigit
       case .slash: ByteTrait.endsCommentText
-      case .newline, .null: ByteTrait.endsLine | ByteTrait.endsStringText | ByteTrait.endsCommentText
-      case .quote: ByteTrait.endsStringText
+      case .newline, .null: ByteTrait.endsLine | ByteTrait.endsCommentText
       default: 0
       }
     switch byte {
-    case UInt8(ascii: "\\"): traits |= ByteTrait.endsStringText
     case UInt8(ascii: "*"): traits |= ByteTrait.endsCommentText
     case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
       traits |= ByteTrait.hexadecimalDigit
