@@ -322,7 +322,7 @@ AVX512 INLINE void list_avx512(uint64_t bits, const uint64_t *flagged, uint16_t 
 
 static AVX512 void split_avx512(struct sfgen_window *window) { split_with(window, classify_avx512, list_avx512); }
 
-#define AVX2 __attribute__((target("avx2,bmi,popcnt,lzcnt")))
+#define AVX2 __attribute__((target(AVX2_FEATURES)))
 
 AVX2 INLINE uint64_t mask_of_avx2(const block *condition) {
   const __m256i *halves = (const __m256i *)condition;
@@ -363,7 +363,7 @@ void split(struct sfgen_window *window) {
 enum sfgen_processor sfgen_processor_here(void) {
 #if defined(__x86_64__)
   if (has_avx512()) return sfgen_avx512;
-  if (__builtin_cpu_supports("avx2")) return sfgen_avx2;
+  if (has_avx2()) return sfgen_avx2;
 #endif
   return sfgen_any_processor;
 }

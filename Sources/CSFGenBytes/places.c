@@ -4,6 +4,17 @@
 
 INLINE void load(block *result, const uint8_t *bytes) { memcpy(result, bytes, sizeof *result); }
 
+/// Which of the offsets of a block are places where a directive may begin, the first in the lowest bit. Bytes beyond ASCII
+/// may be among them.
+INLINE uint64_t find_openings_in_block(const uint8_t *bytes) {
+  block first, second, third;
+  load(&first, bytes);
+  load(&second, bytes + 1);
+  load(&third, bytes + 2);
+  block opens = ((first < 0x30) | (first == '_')) & ((second | 0x20) == 'u') & ((third | 0x20) == 's');
+  return mask_of(&opens);
+}
+
 /// Which of the offsets of a block are places, the first in the lowest bit; some that are none may be among them.
 INLINE uint64_t find_in_block(const uint8_t *bytes) {
   block first, second, third;
@@ -116,6 +127,8 @@ INLINE size_t find_places(
 
 size_t sfgen_find_places_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_in_block); }
 
+size_t sfgen_find_openings_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_openings_in_block); }
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>
@@ -169,20 +182,45 @@ AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
   return _mm512_test_epi8_mask(found, found);
 }
 
+AVX512 INLINE uint64_t find_openings_in_block_avx512(const uint8_t *bytes) {
+  const __m512i small = _mm512_set1_epi8(0x20);
+  __m512i letter = _mm512_loadu_si512(bytes);
+  uint64_t found = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + 1) | small, _mm512_set1_epi8('u'));
+  found &= _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + 2) | small, _mm512_set1_epi8('s'));
+  return found & (_mm512_cmplt_epi8_mask(letter, _mm512_set1_epi8(0x30)) |
+                  _mm512_cmpeq_epi8_mask(letter, _mm512_set1_epi8('_')));
+}
+
+static AVX512 size_t find_openings_avx512(PARAMETERS) {
+  return find_places(ARGUMENTS, find_openings_in_block_avx512);
+}
+
 static AVX512 size_t find_places_avx512(PARAMETERS) { return find_places(ARGUMENTS, find_in_block_avx512); }
 
-static __attribute__((target("avx2,bmi"))) size_t find_places_avx2(PARAMETERS) {
+static __attribute__((target(AVX2_FEATURES))) size_t find_places_avx2(PARAMETERS) {
   return find_places(ARGUMENTS, find_in_block);
+}
+
+static __attribute__((target(AVX2_FEATURES))) size_t find_openings_avx2(PARAMETERS) {
+  return find_places(ARGUMENTS, find_openings_in_block);
+}
+
+size_t sfgen_find_openings(PARAMETERS) {
+  if (__builtin_cpu_supports("avx512vbmi")) return find_openings_avx512(ARGUMENTS);
+  if (has_avx2()) return find_openings_avx2(ARGUMENTS);
+  return sfgen_find_openings_anywhere(ARGUMENTS);
 }
 
 size_t sfgen_find_places(PARAMETERS) {
   if (__builtin_cpu_supports("avx512vbmi")) return find_places_avx512(ARGUMENTS);
-  if (__builtin_cpu_supports("avx2")) return find_places_avx2(ARGUMENTS);
+  if (has_avx2()) return find_places_avx2(ARGUMENTS);
   return sfgen_find_places_anywhere(ARGUMENTS);
 }
 
 #else
 
 size_t sfgen_find_places(PARAMETERS) { return sfgen_find_places_anywhere(ARGUMENTS); }
+
+size_t sfgen_find_openings(PARAMETERS) { return sfgen_find_openings_anywhere(ARGUMENTS); }
 
 #endif

@@ -25,9 +25,14 @@ static void move_on(struct sfgen_window *window) {
   split(window);
 }
 
-INLINE void note_last(struct sfgen_window *window, size_t piece) {
-  window->last_start = window->begin + start_of(window, piece);
-  window->last_end = window->begin + window->lasts[1 + piece] + 1;
+INLINE void note_last(struct sfgen_window *window, size_t first, size_t count) {
+  size_t last = first + count - 1;
+  for (size_t piece = count > 1 ? last - 1 : last; piece <= last; piece++) {
+    window->before_last = window->last;
+    window->last = (struct sfgen_piece){
+      window->begin + start_of(window, piece), window->begin + window->lasts[1 + piece] + 1,
+    };
+  }
 }
 
 INLINE size_t scan(
@@ -51,16 +56,16 @@ INLINE size_t scan(
     unsigned bit = lowest_bit(events);
     size_t last = window->counts[word] + (size_t)__builtin_popcountll(window->begins[word] & bits_below(bit));
     position = word * block_size + bit;
-    size_t room = capacity - written;
-    if (last - first > room) {
-      write(window, words, first, room, tokens + written, room);
-      note_last(window, first + room - 1);
-      window->position = start_of(window, first + room);
-      return capacity;
+    size_t room = capacity - written, count = last - first < room ? last - first : room;
+    if (count > 0) {
+      write(window, words, first, count, tokens + written, room);
+      note_last(window, first, count);
+      written += count;
     }
-    write(window, words, first, last - first, tokens + written, room);
-    written += last - first;
-    if (last != first) note_last(window, last - 1);
+    if (count < last - first) {
+      window->position = start_of(window, first + count);
+      return written;
+    }
     window->position = position;
     if (position < sfgen_window_size) return written;
   }
@@ -126,6 +131,7 @@ void sfgen_begin(
   window->bytes = bytes;
   window->end = end;
   window->doubtful_count = 0;
+  window->last = window->before_last = (struct sfgen_piece){0, 0};
   window->begins[sfgen_window_words] = 1;
   window->events[sfgen_window_words] = 1;
   window->ends_line[sfgen_window_words] = 1;
@@ -139,13 +145,14 @@ static void include(struct sfgen_window *window, size_t offset) {
   if (offset - window->begin >= sfgen_window_size) restart(window, offset, false);
 }
 
-void sfgen_move(struct sfgen_window *window, size_t offset, bool is_cut) {
+bool sfgen_move(struct sfgen_window *window, size_t offset, bool is_cut) {
   size_t position = offset - window->begin;
-  // What is left of a piece, as of `1.5px`, is a piece too.
-  if (is_cut || position >= sfgen_window_size || window->continues[position / block_size] >> position % block_size & 1) {
-    return restart(window, offset, false);
+  if (is_cut || position >= sfgen_window_size) {
+    restart(window, offset, false);
+    return true;
   }
   window->position = position;
+  return !(window->continues[position / block_size] >> position % block_size & 1);
 }
 
 /// The offset of the first bit of a mask of the window from an offset on, in this window or those behind it.

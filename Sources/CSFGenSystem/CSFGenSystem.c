@@ -78,6 +78,8 @@ const char *sfgen_next_entry(struct sfgen_folder *folder, uint8_t *type) {
   if (folder->offset == folder->count) {
     errno = 0;
     long count = syscall(SYS_getdents64, folder->descriptor, folder->entries, folder->capacity);
+    // A folder that has been removed meanwhile has no more entries.
+    if (count < 0 && errno == ENOENT) errno = 0;
     if (count <= 0) return NULL;
     folder->count = (size_t)count;
     folder->offset = 0;

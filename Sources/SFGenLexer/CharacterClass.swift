@@ -31,6 +31,9 @@ enum CharacterClass: UInt8 {
 
   @inline(__always)
   var mayBeTrivia: Bool { rawValue >= Self.slash.rawValue }
+
+  @inline(__always)
+  var isBlank: Bool { self == .blank || self == .newline }
 }
 
 /// What a byte can be inside of something longer. Each is one bit, so that a loop tests a byte with one look-up.

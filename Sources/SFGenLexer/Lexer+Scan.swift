@@ -4,12 +4,18 @@ extension Lexer {
   ///
   /// Most tokens are one piece of the file and are told by tables. The others are scanned byte by byte.
   package mutating func scan(into tokens: UnsafeMutableBufferPointer<Token>) -> Int {
-    guard let base = tokens.baseAddress else { return 0 }
+    guard let base = tokens.baseAddress, !tokens.isEmpty else { return 0 }
     let limit = base + tokens.count
     var next = base
     /// What the trivia before a token that has been or is to be written adds to its flags, where it holds a comment.
     var trivia: (token: UnsafeMutablePointer<Token>, flags: UInt8) = (base, 0)
     while next < limit {
+      if let start = restOfPiece {
+        restOfPiece = nil
+        next.initialize(to: scanNext(from: start, startsLine: false))
+        next += 1
+        continue
+      }
       let count = pieces.scan(words, into: next, capacity: limit - next)
       if count > 0 {
         next += count
@@ -29,7 +35,7 @@ extension Lexer {
         trivia.flags |= flags
         continue
       }
-      next.initialize(to: scanNext())
+      next.initialize(to: scanNext(from: pieces.offset, startsLine: pieces.startsLine))
       next += 1
       if case .endOfFile = next[-1].kind { break }
     }
@@ -44,28 +50,28 @@ extension Lexer {
   private mutating func notePreceding() {
     guard !isPrecedingNoted else { return }
     isPrecedingNoted = true
-    let (start, end) = pieces.last
+    let piece = pieces.last
+    let precedingKeyword = preceding.keyword
     preceding = .expressionEnd
-    switch classes[Int(bytes[start])] {
+    switch classes[Int(bytes[piece.start])] {
     case .identifier:
-      let keyword = KeywordTable.shared.keyword(bytes + start, end &- start)
+      let keyword = KeywordTable.shared.keyword(bytes + piece.start, piece.end &- piece.start)
       if keyword.isReserved { preceding = PrecedingToken(reservedWord: keyword) }
     case .listPunctuation, .colon: preceding.regexContext = .opensList
     case .statementPunctuation: preceding.regexContext = .expectsExpression
     case .operatorCharacter:
-      offset = end
-      noteSimpleOperator(start: start, isAfterTry: followsTry(start))
+      let before = pieces.beforeLast
+      let isAfterTry = before.end == 0 ? precedingKeyword == .try : isTry(before.start, before.end)
+      offset = piece.end
+      noteSimpleOperator(start: piece.start, isAfterTry: isAfterTry)
     case .at:
-      offset = start &+ 1
+      offset = piece.start &+ 1
       _ = scanAttachedName()
     default: break
     }
   }
 
-  private mutating func followsTry(_ offset: Int) -> Bool {
-    offset >= 3 && starts(with: "try", at: offset &- 3)
-      && (offset == 3 || traits[Int(bytes[offset &- 4])] & ByteTrait.continuesIdentifier == 0)
-  }
+  private mutating func isTry(_ start: Int, _ end: Int) -> Bool { end &- start == 3 && starts(with: "try", at: start) }
 
   /// Scans a string literal that begins with a quote.
   private mutating func scanQuoted() -> Token {
@@ -74,6 +80,7 @@ extension Lexer {
     // What comes before a string does not matter.
     preceding = .expressionEnd
     isPrecedingNoted = true
+    pieces.forgetLast()
     if let stringEnd = endOfPlainString(from: start) {
       pieces.advance(to: stringEnd)
       return Token(kind: .string, shape: .string, flags: flags, start, stringEnd)
@@ -99,39 +106,35 @@ extension Lexer {
     }
     skipTrivia(stopsAtNewline: false)
     guard offset != piece else { return nil }
-    pieces.move(to: offset, isCut: false)
+    move(isCut: false)
     return Token.flags(startsLine: startsLine, followsComment: followsComment)
   }
 
-  /// Scans the token from a piece that is none by itself.
-  private mutating func scanNext() -> Token {
-    let start = pieces.offset
-    let startsLine = pieces.startsLine
+  /// Scans the token from a piece that is none by itself, or from the rest of one.
+  private mutating func scanNext(from start: Int, startsLine: Bool) -> Token {
     notePreceding()
+    pieces.forgetLast()
     offset = start
     let prefersRegex = preceding.isOptionalTry
     preceding.isOptionalTry = false
     var keyword = Keyword.none
     let kind = start < end ? scanToken(&keyword, prefersRegex: prefersRegex) : .endOfFile
-    moveToOffset()
+    if start < end { moveToOffset() }
     return Token(
       kind: kind, shape: shape(of: kind, keyword, start), keyword: keyword,
       flags: Token.flags(startsLine: startsLine, followsComment: false), start, offset)
   }
 
   private mutating func moveToOffset() {
-    pieces.move(to: offset, isCut: offset > 0 && isBlank(offset &- 1))
+    move(isCut: offset > 0 && classes[Int(bytes[offset &- 1])].isBlank && classes[Int(bytes[offset])] != .newline)
+  }
+
+  mutating func move(isCut: Bool) {
+    if !pieces.move(to: offset, isCut: isCut) { restOfPiece = offset }
   }
 
   private mutating func shape(of kind: TokenKind, _ keyword: Keyword, _ start: Int) -> TokenShape {
     guard kind == .punctuation else { return TokenShape(kind, keyword) }
     return offset &- start == 2 ? .doubleColon : TokenShape(punctuation: bytes[start])
-  }
-
-  private mutating func isBlank(_ offset: Int) -> Bool {
-    switch classes[Int(bytes[offset])] {
-    case .blank, .newline: true
-    default: false
-    }
   }
 }

@@ -5,7 +5,7 @@ extension Lexer {
   mutating func skipShebang() {
     guard end >= 2, bytes[0] == UInt8(ascii: "#"), bytes[1] == UInt8(ascii: "!") else { return }
     skipToEndOfLine()
-    pieces.move(to: offset, isCut: false)
+    move(isCut: false)
   }
 
   /// Moves past blanks, comments and bytes that are no part of Swift, to the next token or the end.

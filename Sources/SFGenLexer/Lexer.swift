@@ -33,6 +33,8 @@ package struct Lexer {
 
   /// What the file is made of around the offset.
   let pieces: PieceWindow
+  /// Where the rest of a piece stands of which a token took the beginning, as of `1.5px`.
+  var restOfPiece: Int?
 
   // What the trivia before the token that is scanned says of it.
 

@@ -23,9 +23,17 @@ struct PieceWindow {
   @inline(__always)
   var startsLine: Bool { sfgen_begins_line(window) }
 
-  /// Where in the file the piece stands that a token was written for last.
+  /// The piece that a token was written for last.
   @inline(__always)
-  var last: (start: Int, end: Int) { (window.pointee.last_start, window.pointee.last_end) }
+  var last: (start: Int, end: Int) { (window.pointee.last.start, window.pointee.last.end) }
+
+  /// The piece before that, which is empty where another token comes between.
+  @inline(__always)
+  var beforeLast: (start: Int, end: Int) { (window.pointee.before_last.start, window.pointee.before_last.end) }
+
+  /// Says that a token is scanned that is not one piece.
+  @inline(__always)
+  func forgetLast() { window.pointee.last = sfgen_piece(start: 0, end: 0) }
 
   /// Writes the tokens that are one piece each, up to the first piece that is none by itself.
   ///
@@ -40,12 +48,13 @@ struct PieceWindow {
 
   /// Moves to an offset at which a token ended, whatever pieces it was made of.
   ///
-  /// - Parameter isCut: whether whitespace stands before it, as the end of a literal that is never closed may: what the masks
-  ///   say of lines there is not what follows the token.
+  /// - Parameter isCut: whether whitespace belongs to the token up to there, as to a literal that is never closed, and no line
+  ///   ends there: what the masks say of lines is not what follows the token.
+  /// - Returns: `false` where the rest of a piece stands there, as of `1.5px`, which is no piece.
   @inline(__always)
-  func move(to offset: Int, isCut: Bool) { sfgen_move(window, offset, isCut) }
+  func move(to offset: Int, isCut: Bool) -> Bool { sfgen_move(window, offset, isCut) }
 
-  /// Moves to an offset that is known to be in the window and behind a piece.
+  /// Moves to the end of a piece that is in the window.
   @inline(__always)
   func advance(to offset: Int) { window.pointee.position = offset &- window.pointee.begin }
 

@@ -62,15 +62,6 @@ package struct Token: Sendable, Hashable {
   static func flags(startsLine: Bool, followsComment: Bool) -> UInt8 {
     (startsLine ? lineFlag : 0) | (followsComment ? commentFlag : 0)
   }
-
-  /// - Parameter head: the bytes of everything but `start` and `end`, as they stand in memory.
-  @inline(__always)
-  static func initialize(_ token: UnsafeMutablePointer<Token>, head: UInt32, _ start: Int, _ end: Int) {
-    let bytes = UnsafeMutableRawPointer(token)
-    bytes.storeBytes(of: head, as: UInt32.self)
-    bytes.storeBytes(of: UInt32(truncatingIfNeeded: start), toByteOffset: 4, as: UInt32.self)
-    bytes.storeBytes(of: UInt32(truncatingIfNeeded: end), toByteOffset: 8, as: UInt32.self)
-  }
 }
 
 /// What a lexer can say against a file. Lexing goes on after each.

@@ -34,7 +34,7 @@ package enum CandidateSearch {
 
   /// Whether a whole file has a place where a directive may stand.
   static func containsDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    PlaceSearch.contains(bytes) { offset in
+    PlaceSearch.containsOpening(bytes) { offset in
       followsOpening(offset + 1, in: bytes, true) && isNearDirective(at: offset + 1, in: bytes)
     }
   }

@@ -9,12 +9,26 @@ enum PlaceSearch {
   ///
   /// - Parameter isMatch: gets the offset of a place, behind which at least two bytes stand.
   static func contains(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
+    contains(bytes, isMatch) { sfgen_find_places($0, &$1, $2, $3, capacity) }
+  }
+
+  /// Whether a place matches where a directive may begin, in half of the time.
+  static func containsOpening(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
+    contains(bytes, isMatch) { sfgen_find_openings($0, &$1, $2, $3, capacity) }
+  }
+
+  @inline(__always)
+  private static func contains(
+    _ bytes: UnsafeRawBufferPointer, _ isMatch: (Int) -> Bool,
+    _ find: (UnsafePointer<UInt8>, inout Int, Int, UnsafeMutablePointer<UInt32>) -> Int
+  ) -> Bool {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
     let end = bytes.count - 2
-    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { places in
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { buffer in
+      guard let places = buffer.baseAddress else { return false }
       var start = 0
       while start < end {
-        let count = sfgen_find_places(base, &start, end, places.baseAddress, places.count)
+        let count = find(base, &start, end, places)
         var index = 0
         while index < count {
           if isMatch(Int(places[index])) { return true }

@@ -10,7 +10,7 @@ package struct TokenBuffer: ~Copyable {
   private(set) var marks: UnsafeMutablePointer<UInt32>
   package private(set) var problems: [LexicalProblem] = []
 
-  /// - Parameter bytes: the file's bytes and a NUL; they must outlive the buffer.
+  /// - Parameter bytes: the file's bytes and the sentinels; they must outlive the buffer.
   package init(bytesAndSentinel bytes: UnsafeBufferPointer<UInt8>) {
     // Most files have a token for six bytes or more.
     var capacity = Swift.max(bytes.count / 5, 64)

@@ -11,6 +11,12 @@ import Testing
       for start in [0, 1, 63, 64, 65, 1000] where start < text.count {
         let found = places(of: text, from: start, sfgen_find_places)
         #expect(found == places(of: text, from: start, sfgen_find_places_anywhere))
+        let openings = places(of: text, from: start, sfgen_find_openings)
+        #expect(openings == places(of: text, from: start, sfgen_find_openings_anywhere))
+        #expect(Set(openings).isSubset(of: found))
+        for place in found where text[Int(place) + 1] | 0x20 == UInt8(ascii: "u") {
+          #expect(openings.contains(place))
+        }
         count += found.count
       }
     }

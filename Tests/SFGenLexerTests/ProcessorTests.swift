@@ -36,6 +36,29 @@ import Testing
     }
   }
 
+  /// What a slash means behind a mark depends on the word before it, wherever that ends.
+  @Test(arguments: [
+    ("let y = (ñtry! / 2, 1 / 3)", false), ("g(entrétry! / 2)", false), ("(retry! / 2, a / 3)", false),
+    ("1.5try! / x/", true), ("(try! / x/)", true), ("try? / x/", true), ("(\"a\"try! / x/)", true),
+    ("`try`! / x/", false),
+  ])
+  func `A slash begins a regex literal behind a try alone`(text: String, isRegex: Bool) {
+    for processor in Processor.possible {
+      for bufferSize in [1, 2, 100] {
+        let tokens = scan(SourceFile(path: "Slash.swift", text: text), processor, bufferSize: bufferSize).tokens
+        #expect(tokens.contains { $0.kind == .regex } == isRegex, "\(processor), \(bufferSize)")
+      }
+    }
+  }
+
+  /// The rest of a piece, and literals that end in blanks, cost no window each.
+  @Test(arguments: ["1.5a ", "1.5a1.5a", "\" \n", "\"\n", "0x1.p"])
+  func `What ends within a piece or behind blanks is the same on every processor`(pattern: String) {
+    let file = SourceFile(path: "Rests.swift", text: String(repeating: pattern, count: 400))
+    let expected = scan(file, .bytewise, bufferSize: 100).tokens
+    for processor in Processor.possible { #expect(scan(file, processor, bufferSize: 3).tokens == expected) }
+  }
+
   private func scan(_ file: SourceFile, _ processor: Processor, bufferSize: Int) -> (
     tokens: [Token], problems: [LexicalProblem]
   ) {

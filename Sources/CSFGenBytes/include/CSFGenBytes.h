@@ -27,8 +27,12 @@ enum { sfgen_smallest_place_capacity = 64 };
 /// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32.
 size_t sfgen_find_places(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 
-/// The same on every processor, which tests compare the other one with.
+/// Finds the first kind of these alone, in half of the time.
+size_t sfgen_find_openings(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+
+/// The same on every processor, which tests compare the others with.
 size_t sfgen_find_places_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+size_t sfgen_find_openings_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 
 /// What a processor has that is of use here. Each has what those before it have. The first takes every piece for an event, so
 /// that tests can compare the tokens that are written here with those that the lexer scans byte by byte.
@@ -50,11 +54,16 @@ struct sfgen_token {
   uint32_t head, start, end;
 };
 
+/// Where a piece begins and ends in the file.
+struct sfgen_piece {
+  size_t start, end;
+};
+
 /// What of the bytes before a window matters to its first ones, 0 or 1 each.
 struct sfgen_carry {
   /// The first byte belongs to the same piece as the one before it.
   uint64_t piece;
-  /// The last byte is an operator character, a pound, or no character of ASCII.
+  /// The one before it is an operator character, a pound, or no character of ASCII.
   uint64_t operator_character;
   /// A line has ended in the whitespace before the window.
   uint64_t line;
@@ -77,8 +86,9 @@ struct sfgen_window {
   /// The offset in the window from which on nothing has been taken; its size where all has.
   size_t position;
   struct sfgen_carry carry;
-  /// Where in the file the piece stands that the last token was written for.
-  size_t last_start, last_end;
+  /// The piece that the last token was written for, and the one before. The lexer empties the last where a token of its own
+  /// comes between.
+  struct sfgen_piece last, before_last;
   /// Whether a piece begins and a line has ended in the whitespace before it.
   uint64_t begins_line[sfgen_window_words];
   /// Whether the byte belongs to the same piece as the one before it.
@@ -149,16 +159,18 @@ size_t sfgen_scan(
 /// begin anew.
 void sfgen_settle(struct sfgen_window *window, const struct sfgen_words *words);
 
-/// Whether a line has ended in the whitespace before the piece at the window's position.
+/// Whether a line has ended in the whitespace before the piece at the window's position, which is in the window.
 static inline bool sfgen_begins_line(const struct sfgen_window *window) {
   return window->begins_line[window->position / 64] >> window->position % 64 & 1;
 }
 
 /// Moves to an offset of the file at which a token ended, whatever pieces it was made of.
 ///
-/// `is_cut` says that whitespace stands before it, as the end of a literal that is never closed may: what the masks say of
-/// lines there is not what follows the token.
-void sfgen_move(struct sfgen_window *window, size_t offset, bool is_cut);
+/// `is_cut` says that whitespace belongs to the token up to the offset, as to a literal that is never closed, and that no line
+/// ends there: what the masks say of lines is not what follows the token.
+///
+/// Returns `false` where the rest of a piece stands there, as of `1.5px`: that is no piece, and must not be scanned as one.
+bool sfgen_move(struct sfgen_window *window, size_t offset, bool is_cut);
 
 /// The offset in the file of the first line ending from an offset on, or the end of the file. May move the window.
 size_t sfgen_end_of_line(struct sfgen_window *window, size_t offset);

@@ -9,7 +9,7 @@ import Synchronization
 
 /// A part of a scan that one thread does in one go.
 enum ScanTask {
-  /// The files of a folder; the folders in it become tasks of their own.
+  /// A folder with those in it, of which some become tasks of their own.
   case folder(root: Int, path: String)
   /// Some files of a folder that has many.
   case files(root: Int, folder: String, names: [String])

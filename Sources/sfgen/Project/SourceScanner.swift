@@ -57,7 +57,8 @@ final class SourceScanner: @unchecked Sendable {
     ownsFiles = sfgen_take_own_files()
     while let task = queue.take() {
       switch task {
-      case .folder(let root, let path): scanFolder(open(path, Self.folderFlags), path, root)
+      case .folder(let root, let path):
+        scanFolder(opened(behind: STDERR_FILENO) { open(path, Self.folderFlags) }, path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
         path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
@@ -116,7 +117,7 @@ final class SourceScanner: @unchecked Sendable {
   }
 
   private func scanFiles(_ names: [String], in folder: String, _ root: Int) {
-    let descriptor = open(folder, Self.folderFlags)
+    let descriptor = opened(behind: STDERR_FILENO) { open(folder, Self.folderFlags) }
     guard descriptor >= 0 else { return failFolder(folder, root) }
     defer { close(descriptor) }
     scan(names, at: descriptor, in: folder, root)
@@ -198,7 +199,7 @@ final class SourceScanner: @unchecked Sendable {
   // Files.
 
   private func scanFile(at folder: Int32, _ source: Source) {
-    let descriptor = sfgen_open_at(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = opened(behind: folder) { sfgen_open_at(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     // Reading it as a whole says why it cannot be opened.
     guard descriptor >= 0 else { return scanWhole(source) }
     let isWhole = scanPieces(of: descriptor, source)
@@ -223,6 +224,13 @@ final class SourceScanner: @unchecked Sendable {
     openFiles = 0
     ownsFiles = sfgen_close_from(folder + 1)
     return ownsFiles
+  }
+
+  /// Opens something, and once more without what is left open if that is too much.
+  private func opened(behind folder: Int32, _ open: () -> Int32) -> Int32 {
+    let descriptor = open()
+    guard descriptor < 0, errno == EMFILE, ownsFiles, closeFiles(of: folder) else { return descriptor }
+    return open()
   }
 
   private func leaveFewFilesOpen(in folder: Int32) -> Bool {
