@@ -22,7 +22,10 @@ import Testing
   }
 
   /// A name that goes on beyond ASCII, or beyond what is looked at in one go, at every place of a window.
-  @Test(arguments: ["é", "a", "a é", ".b", "==c", "==é", "@b", "1é", "?.d", "!=e", "\n", "\"f\"", "//", "::", ""])
+  @Test(arguments: [
+    "é", "a", "a é", ".b", "==c", "==é", "@b", "1é", "?.d", "!=e", "\n", "\"f\"", "//", "::", "",
+    "===g", "==→", "=→", "==/**/h", "<<#i", "==#\"j\"#",
+  ])
   func `What stands at the end of a window is split like everything else`(ending: String) {
     for length in [1, 2, 3, 60, 64, 65, 130, 600] {
       for padding in stride(from: 430, through: 520, by: 1) {
@@ -57,6 +60,24 @@ import Testing
     let file = SourceFile(path: "Rests.swift", text: String(repeating: pattern, count: 400))
     let expected = scan(file, .bytewise, bufferSize: 100).tokens
     for processor in Processor.possible { #expect(scan(file, processor, bufferSize: 3).tokens == expected) }
+  }
+
+  @Test func `Marks are listed whatever the processor`() {
+    for text in MutatedSources.texts.prefix(100) {
+      let tokens = Lexer.tokens(of: SourceFile(path: "Marks.swift", bytes: text))
+      for shape in [TokenShape.identifier, .pound, .leftBrace] {
+        let expected = tokens.indices.filter { tokens[$0].shape.rawValue >= shape.rawValue }.map(UInt32.init)
+        for processor in Processor.possible {
+          let found = tokens.withUnsafeBufferPointer { tokens in
+            [UInt32](unsafeUninitializedCapacity: tokens.count + 16) { indices, count in
+              guard let base = indices.baseAddress else { return }
+              count = Token.listIndices(of: tokens, from: shape, into: base, processor: processor)
+            }
+          }
+          #expect(found == expected, "\(processor), \(shape)")
+        }
+      }
+    }
   }
 
   private func scan(_ file: SourceFile, _ processor: Processor, bufferSize: Int) -> (
