@@ -83,8 +83,8 @@ INLINE uint64_t bits_below(size_t bit) { return ((uint64_t)1 << bit) - 1; }
 
 #if defined(__x86_64__)
 
-#define AVX2_FEATURES "avx2,bmi,lzcnt,popcnt"
-#define AVX512_FEATURES "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,avx512ifma,bmi,bmi2,lzcnt,popcnt"
+#define AVX2_FEATURES "avx2,bmi,popcnt"
+#define AVX512_FEATURES "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi,avx512vbmi2,avx512ifma,bmi,bmi2,popcnt"
 
 /// Whether the processor has what functions with `AVX512_FEATURES` need: those that are asked for came after the others.
 INLINE bool has_avx512(void) {
@@ -94,8 +94,7 @@ INLINE bool has_avx512(void) {
 
 /// The same for functions with `AVX2_FEATURES`; a virtual processor may lack what came with others.
 INLINE bool has_avx2(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("lzcnt") &&
-         __builtin_cpu_supports("popcnt");
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("popcnt");
 }
 
 #endif
