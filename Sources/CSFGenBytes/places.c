@@ -21,15 +21,14 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
   load(&first, bytes);
   load(&second, bytes + 1);
   load(&third, bytes + 2);
-  block opens = ((first < 0x30) | (first == '_')) & ((second | 0x20) == 'u') & ((third | 0x20) == 's');
   block options = (first == 's') & (second == 'f') & (third == 'g');
   // Adding lets the byte behind a range overflow into the negative ones, so that one comparison does for both bounds.
   block ending = first + (0x7F - 't') > 'k' + (0x7F - 't');
   block capital = third + (0x7F - '`') > '@' + (0x7F - '`');
   block spaced = ((second < 0x21) | (second == '`')) & (capital | (third < 0x21) | (third == '/'));
   block commented = (second == '/') & ((third == '/') | (third == '*'));
-  block found = opens | options | (ending & (spaced | commented));
-  return mask_of(&found);
+  block found = options | (ending & (spaced | commented));
+  return find_openings_in_block(bytes) | mask_of(&found);
 }
 
 /// The last eight letters of the keywords that declare types, by their last letter, and how many bits of the number

@@ -235,7 +235,8 @@ AVX512 INLINE __m512i first_bytes(
 AVX512 INLINE void write_avx512(
     struct sfgen_window *window, const struct sfgen_words *words, size_t first, size_t count,
     struct sfgen_token *tokens, size_t room) {
-  const __m512i multiplier = _mm512_set1_epi64((long long)words->multiplier), key_bits = _mm512_set1_epi64((long long)bits_below(56));
+  const __m512i multiplier = _mm512_set1_epi64((long long)words->multiplier);
+  const __m512i key_bits = _mm512_set1_epi64((long long)bits_below(8 * key_bytes));
   const __m512i low = _mm512_loadu_si512(interleaved), high = _mm512_loadu_si512(interleaved + 16);
   const __m512i begin = _mm512_add_epi32(
     _mm512_set1_epi32((int)window->begin), _mm512_maskz_set1_epi32((__mmask16)0xFF00, 1));

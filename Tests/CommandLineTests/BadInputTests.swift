@@ -171,5 +171,10 @@ struct BadInputTests {
     for jobs in ["1", "2", "7"] { outputs.append(try await workspace.sfgen("lint", "A", "--jobs", jobs).output) }
     #expect(outputs[0].hasSuffix("\n1000 errors in 1000 files\n1000 can be fixed by --fix=exposing\n"))
     #expect(Set(outputs).count == 1)
+    // Files that are left open to be closed together are given back where the system allows few.
+    let limited = try await Workspace.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "ulimit -n 40 && exec \"$0\" lint A", Workspace.executable.path],
+      in: workspace.root)
+    #expect(limited.output == outputs[0])
   }
 }
