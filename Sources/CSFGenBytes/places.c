@@ -52,12 +52,27 @@ INLINE bool may_follow_keyword(uint8_t second, uint8_t third) {
   return (((second <= ' ') | (second == '`')) & begins_name) | ((second == '/') & begins_comment);
 }
 
+/// What a byte before a directive may be: what begins a literal or comment, or what is passed over behind that.
+enum { OPENING = 1, PASSED_OVER = 2 };
+static const uint8_t before_directive[256] = {
+  [0 ... ' '] = PASSED_OVER, ['-'] = PASSED_OVER, ['_'] = PASSED_OVER,
+  ['"'] = OPENING, ['\''] = OPENING, ['#'] = OPENING, ['/'] = OPENING, ['*'] = OPENING,
+};
+
+/// Whether the byte at an offset begins a literal or comment, or the one before it may do so. Whole words are told from
+/// directives here: ` use` is common, and rarely stands behind a quote.
+INLINE bool may_follow_opening(const uint8_t *bytes, size_t offset) {
+  uint8_t last = before_directive[bytes[offset]];
+  uint8_t second_last = offset > 0 ? before_directive[bytes[offset - 1]] : OPENING;
+  return (last == OPENING) | ((last == PASSED_OVER) & (second_last != 0));
+}
+
 /// Whether an offset that the search in a block has found is a place.
 ///
 /// Without a branch: every fifth block has such an offset, and nothing foretells which of them are places.
 INLINE bool is_place(const uint8_t *bytes, size_t offset) {
   uint8_t first = bytes[offset], second = bytes[offset + 1], third = bytes[offset + 2];
-  bool opens = ((first < 0x30) | (first == '_')) & ((second | 0x20) == 'u') & ((third | 0x20) == 's');
+  bool opens = ((second | 0x20) == 'u') & ((third | 0x20) == 's') & may_follow_opening(bytes, offset);
   bool is_options = (first == 's') & (second == 'f') & (third == 'g');
   uint64_t word = 0;
   if (offset >= sizeof word - 1) {
@@ -77,13 +92,26 @@ INLINE bool is_place(const uint8_t *bytes, size_t offset) {
 /// How many blocks are searched before what was found in them is looked at.
 enum { blocks_at_once = 32 };
 
+typedef uint64_t find_in_whole_block(const uint8_t *bytes);
+
+/// Looks at the first bytes of a block, before which up to three may be looked at too.
+typedef uint64_t find_in_part_of_block(
+    const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block);
+
+INLINE uint64_t find_in_copy(
+    const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block) {
+  uint8_t copy[3 + block_size + 2] = {0};
+  memcpy(copy + 3 - before, bytes - before, before + size + 2);
+  return find_in_block(copy + 3);
+}
+
 /// Goes through the blocks with a search that takes three bytes before a block and two behind it too.
 ///
 /// Every tenth block has an offset that may be a place, and nothing foretells which: a processor that guesses wrong loses
 /// as much time as the search of five blocks takes. So what is found is put down for each block, without a branch.
 INLINE size_t find_places(
     const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
-    uint64_t (*find_in_block)(const uint8_t *)) {
+    find_in_whole_block *find_in_block, find_in_part_of_block *find_in_part) {
   size_t offset = *start, count = 0;
   while (offset < end) {
     uint64_t found[blocks_at_once];
@@ -96,9 +124,7 @@ INLINE size_t find_places(
       } else {
         size_t size = end - offset < block_size ? end - offset : block_size;
         size_t before = offset < 3 ? offset : 3;
-        uint8_t copy[3 + block_size + 2] = {0};
-        memcpy(copy + 3 - before, bytes + offset - before, before + size + 2);
-        bits = find_in_block(copy + 3) & (~(uint64_t)0 >> (block_size - size));
+        bits = find_in_part(bytes + offset, before, size, find_in_block) & (~(uint64_t)0 >> (block_size - size));
       }
       found[found_count] = bits;
       found_at[found_count] = (uint32_t)offset;
@@ -124,9 +150,9 @@ INLINE size_t find_places(
 #define PARAMETERS const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity
 #define ARGUMENTS bytes, start, end, places, capacity
 
-size_t sfgen_find_places_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_in_block); }
+size_t sfgen_find_places_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_in_block, find_in_copy); }
 
-size_t sfgen_find_openings_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_openings_in_block); }
+size_t sfgen_find_openings_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_openings_in_block, find_in_copy); }
 
 #if defined(__x86_64__)
 
@@ -173,12 +199,28 @@ AVX512 INLINE __m512i look_up(__m512i bytes, const uint8_t *table) {
   return _mm512_permutexvar_epi8(bytes, _mm512_loadu_si512(table));
 }
 
-AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
-  __m512i letter = _mm512_loadu_si512(bytes);
-  __m512i found = look_up(_mm512_loadu_si512(bytes - 3), fourth_last) & look_up(letter, last) &
-                  look_up(_mm512_srli_epi16(letter, 2), last_high) & look_up(_mm512_loadu_si512(bytes + 1), second) &
-                  look_up(_mm512_loadu_si512(bytes + 2), third);
+AVX512 INLINE uint64_t find_in_vectors(__m512i at_fourth_last, __m512i at_last, __m512i at_second, __m512i at_third) {
+  __m512i found = look_up(at_fourth_last, fourth_last) & look_up(at_last, last) &
+                  look_up(_mm512_srli_epi16(at_last, 2), last_high) & look_up(at_second, second) &
+                  look_up(at_third, third);
   return _mm512_test_epi8_mask(found, found);
+}
+
+AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
+  return find_in_vectors(
+      _mm512_loadu_si512(bytes - 3), _mm512_loadu_si512(bytes), _mm512_loadu_si512(bytes + 1),
+      _mm512_loadu_si512(bytes + 2));
+}
+
+/// Memory beyond the part is not touched: the processor leaves out what a mask leaves out.
+AVX512 INLINE uint64_t find_in_part_avx512(
+    const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block) {
+  (void)find_in_block;
+  uint64_t part = ~(uint64_t)0 >> (block_size - size);
+  uint64_t part_and_before = part >> (3 - before) << (3 - before);
+  return find_in_vectors(
+      _mm512_maskz_loadu_epi8(part_and_before, bytes - 3), _mm512_maskz_loadu_epi8(part, bytes),
+      _mm512_maskz_loadu_epi8(part, bytes + 1), _mm512_maskz_loadu_epi8(part, bytes + 2));
 }
 
 AVX512 INLINE uint64_t find_openings_in_block_avx512(const uint8_t *bytes) {
@@ -191,17 +233,17 @@ AVX512 INLINE uint64_t find_openings_in_block_avx512(const uint8_t *bytes) {
 }
 
 static AVX512 size_t find_openings_avx512(PARAMETERS) {
-  return find_places(ARGUMENTS, find_openings_in_block_avx512);
+  return find_places(ARGUMENTS, find_openings_in_block_avx512, find_in_copy);
 }
 
-static AVX512 size_t find_places_avx512(PARAMETERS) { return find_places(ARGUMENTS, find_in_block_avx512); }
+static AVX512 size_t find_places_avx512(PARAMETERS) { return find_places(ARGUMENTS, find_in_block_avx512, find_in_part_avx512); }
 
 static __attribute__((target(AVX2_FEATURES))) size_t find_places_avx2(PARAMETERS) {
-  return find_places(ARGUMENTS, find_in_block);
+  return find_places(ARGUMENTS, find_in_block, find_in_copy);
 }
 
 static __attribute__((target(AVX2_FEATURES))) size_t find_openings_avx2(PARAMETERS) {
-  return find_places(ARGUMENTS, find_openings_in_block);
+  return find_places(ARGUMENTS, find_openings_in_block, find_in_copy);
 }
 
 size_t sfgen_find_openings(PARAMETERS) {

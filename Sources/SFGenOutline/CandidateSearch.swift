@@ -3,14 +3,17 @@
 ///
 /// Every text that `DirectiveText` knows begins with `us`, case folded, behind a quote or the beginning of a comment, with
 /// nothing between but whitespace, dashes and underscores. A file without such a place is never lexed. The search may take
-/// a file for a candidate that is none; it never passes over one that is.
+/// a file for a candidate that is none, at the price of lexing it; it never passes over one that is.
 package enum CandidateSearch {
   /// How many bytes two pieces of a file have in common where it is searched in pieces. The longest text that a search
   /// looks at in one go is well below it.
   package static let overlap = 256
 
-  /// The length of the longest text that `DirectiveText` looks at.
-  private static let longestText = 16
+  /// The length of `use server` and `use client`.
+  private static let directiveLength = 10
+  /// The lengths of the longest near miss and the longest other directive that `DirectiveText` knows.
+  private static let longestNearMiss = 16
+  private static let longestDirective = 24
 
   /// Whether a file, or a piece of it, has a place that lint must look at.
   ///
@@ -23,35 +26,45 @@ package enum CandidateSearch {
     _ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true, names: inout TypeNameScan
   ) -> Bool {
     let piece = TypeNameScan.Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
-    return PlaceSearch.contains(bytes) { offset in
-      guard TypeNameScan.followsKeyword(bytes[offset + 1]) else {
-        return isCandidate(at: offset + 1, in: bytes, isFileStart)
-      }
-      names.addName(behind: offset, in: piece)
-      return false
-    }
+    return PlaceSearch.contains(piece, names: &names) { isCandidate(at: $0 + 1, in: bytes, isFileStart) }
   }
 
   /// Whether a whole file has a place where a directive may stand.
   static func containsDirective(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    PlaceSearch.containsOpening(bytes) { offset in
-      followsOpening(offset + 1, in: bytes, true) && isNearDirective(at: offset + 1, in: bytes)
-    }
+    PlaceSearch.containsOpening(bytes) { mayBeDirective(at: $0 + 1, in: bytes, true) }
   }
 
   private static func isCandidate(at offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
     if bytes[offset] == UInt8(ascii: "f") { return isOptionsMark(around: offset, in: bytes) }
-    return followsOpening(offset, in: bytes, isFileStart) && isNearDirective(at: offset, in: bytes)
+    return mayBeDirective(at: offset, in: bytes, isFileStart)
   }
 
-  /// Whether the text at the offset is the first in a string literal or comment, but for what `DirectiveText` ignores.
-  private static func followsOpening(_ offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
+  private static func mayBeDirective(at offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
+    switch opening(before: offset, in: bytes, isFileStart) {
+    case .quote: mayBeLiteral(at: offset, in: bytes)
+    case .comment: isExact(at: offset, in: bytes)
+    case .unseen: mayBeLiteral(at: offset, in: bytes) || isExact(at: offset, in: bytes)
+    case nil: false
+    }
+  }
+
+  /// What a text is the first in, but for what `DirectiveText` ignores.
+  private enum Opening {
+    case quote
+    /// Near misses count in quotes alone, in comments too.
+    case comment
+    /// It stands before the piece of the file.
+    case unseen
+  }
+
+  private static func opening(before offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Opening? {
     var index = offset - 1
     while index >= 0, isIgnored(bytes[index]) { index -= 1 }
-    guard index >= 0 else { return !isFileStart }
+    guard index >= 0 else { return isFileStart ? nil : .unseen }
     switch bytes[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "/"), UInt8(ascii: "*"): return true
-    default: return false
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"): return .quote
+    case UInt8(ascii: "/"), UInt8(ascii: "*"): return .comment
+    default: return nil
     }
   }
 
@@ -66,28 +79,78 @@ package enum CandidateSearch {
       && bytes[offset + 4] == UInt8(ascii: ":")
   }
 
-  /// Whether a text that begins at the offset, wherever it ends, may be a directive or a near miss.
-  private static func isNearDirective(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-    let end = min(offset + longestText, bytes.count)
-    return isNear(offset, end, in: bytes) || isSpacedDifferently(offset, end, in: bytes)
-      || isUnknownDirective(at: offset, in: bytes)
+  /// Whether a text that begins at the offset is a directive, whatever follows it.
+  private static func isExact(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    lengthOfBeginning(at: offset, in: bytes) == directiveLength
   }
 
-  /// Whether a literal begins that says `use` and one word, or goes on in another literal.
+  /// Whether a literal that begins at the offset may be a directive, a near miss of one, or the first part of one.
+  private static func mayBeLiteral(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let end = min(offset + longestNearMiss, bytes.count)
+    let isNearMiss = isNear(offset, end, in: bytes) || isSpacedDifferently(offset, end, in: bytes)
+    if isNearMiss, mayEnd(by: end, from: offset, in: bytes) { return true }
+    return isUnknownDirective(at: offset, in: bytes) || isFirstPart(at: offset, in: bytes)
+  }
+
+  /// Whether a literal that begins at the start may end before `end`, or has only blanks behind it.
+  private static func mayEnd(by end: Int, from start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = start
+    while offset < end, !endsText(bytes[offset]) { offset += 1 }
+    return offset < end || offset == bytes.count || endsText(bytes[offset]) || bytes[offset] <= 0x20
+  }
+
+  private static func endsText(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
+
+  /// Whether a literal says what a directive begins with, and an interpolation or another literal may say the rest.
+  private static func isFirstPart(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    var offset = start + lengthOfBeginning(at: start, in: bytes)
+    guard offset - start >= 3, offset < bytes.count else { return false }
+    if bytes[offset] == UInt8(ascii: "\\") { return true }
+    guard bytes[offset] == UInt8(ascii: "\"") else { return false }
+    // Much whitespace, which no statement has, counts as what may be followed by another literal.
+    let end = min(offset + longestDirective, bytes.count)
+    repeat { offset += 1 } while offset < end && bytes[offset] <= 0x20
+    return offset >= end || bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "/")
+  }
+
+  /// How many bytes are those that a directive begins with.
+  private static func lengthOfBeginning(at start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+    max(
+      lengthOfBeginning("use server", at: start, in: bytes), lengthOfBeginning("use client", at: start, in: bytes))
+  }
+
+  private static func lengthOfBeginning(
+    _ directive: StaticString, at start: Int, in bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    let count = min(directive.utf8CodeUnitCount, bytes.count - start)
+    var length = 0
+    while length < count, bytes[start + length] == directive.utf8Start[length] { length += 1 }
+    return length
+  }
+
+  /// Whether a literal says `use` and one word, or `use cache: remote`.
   private static func isUnknownDirective(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let end = min(start + longestDirective + 1, bytes.count)
     var offset = start
     for letter in "use ".utf8 {
-      guard offset < bytes.count, bytes[offset] == letter else { return false }
+      guard offset < end, bytes[offset] == letter else { return false }
       offset += 1
     }
-    while offset < bytes.count, bytes[offset] >= 0x61 && bytes[offset] <= 0x7A || bytes[offset] == UInt8(ascii: "-") {
-      offset += 1
+    let word = offset
+    while offset < end, isLetterOrDash(bytes[offset]) { offset += 1 }
+    if offset < end, bytes[offset] == UInt8(ascii: ":") {
+      repeat { offset += 1 } while offset < end && (isLetterOrDash(bytes[offset]) || bytes[offset] == UInt8(ascii: " "))
     }
-    guard offset < bytes.count else { return true }
-    switch bytes[offset] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: ":"): return true
-    default: return false
-    }
+    return offset == bytes.count || offset < end && offset > word && bytes[offset] == UInt8(ascii: "\"")
+  }
+
+  private static func isLetterOrDash(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A || byte == UInt8(ascii: "-")
   }
 
   /// Whether some beginning of the bytes is at most two edits away from a directive, case folded.
@@ -95,8 +158,7 @@ package enum CandidateSearch {
   /// Bit *n* of `exact`, `once` and `twice` says that the first *n* letters of a directive match the bytes so far with
   /// no, at most one and at most two edits (Wu and Manber's matcher). Both directives fit into one word, one in each half.
   private static func isNear(_ start: Int, _ end: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-    let directiveLength: UInt64 = 10
-    let complete: UInt64 = 1 << directiveLength | 1 << (directiveLength + 32)
+    let complete: UInt64 = 1 << UInt64(directiveLength) | 1 << UInt64(directiveLength + 32)
     var exact: UInt64 = 0x1_0000_0001
     var once: UInt64 = 0x3_0000_0003
     var twice: UInt64 = 0x7_0000_0007

@@ -61,6 +61,10 @@ package enum DirectiveText: Sendable, Hashable {
     }
   }
 
+  var isNearMiss: Bool {
+    if case .nearMiss = self { true } else { false }
+  }
+
   /// Classifies the content of a literal or of a quoted comment.
   ///
   /// - Returns: `nil` for what is no directive: text as data.

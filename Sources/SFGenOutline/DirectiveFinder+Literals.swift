@@ -58,6 +58,7 @@ extension DirectiveFinder {
     guard endsStatement(end) else { return nil }
     // Words of another kind than the two directives have to look just like one.
     if text == .unknown, !literal.isPlain || spelling != .literal { return nil }
+    if literal.isInParts, !literal.showsBeginning || text.isNearMiss { return nil }
     let next = indexBehind(end)
     note(
       text, literal.isPlain ? spelling : .dressed,
@@ -69,16 +70,23 @@ extension DirectiveFinder {
   private mutating func readConcatenation(at index: Int) -> Int? {
     guard scope.firstIndex == index, isOperator(tokens[index + 1], "+") else { return nil }
     var end = index
-    var content = LiteralText(file.bytesAndSentinel[tokens[end].range.indices]).content
+    var content = plainContent(of: tokens[end])
+    guard LiteralText.showsBeginning(content[...]) else { return nil }
     while end + 2 < endIndex, isOperator(tokens[end + 1], "+"), tokens[end + 2].shape == .string {
       end += 2
-      content += LiteralText(file.bytesAndSentinel[tokens[end].range.indices]).content
+      content += plainContent(of: tokens[end])
     }
     guard case .exact(let kind)? = DirectiveText.classify(content), endsStatement(end) else { return nil }
     let next = indexBehind(end)
     note(
       .exact(kind), .dressed, ByteRange(start: tokens[index].start, end: tokens[end].end), at: index, next: next)
     return next
+  }
+
+  /// What a literal in plain quotes says; nothing for any other.
+  private func plainContent(of token: Token) -> [UInt8] {
+    let literal = LiteralText(file.bytesAndSentinel[token.range.indices])
+    return literal.isPlain ? literal.content : []
   }
 
   /// Reads `let directive = "use server"`, the first of a body, where nothing in the body uses the name.
@@ -143,10 +151,15 @@ private struct LiteralText {
   private(set) var content: [UInt8]
   /// Whether it is written as a directive is: in two double quotes.
   let isPlain: Bool
+  /// Whether it has interpolations, or escapes.
+  let isInParts: Bool
+  let showsBeginning: Bool
 
   init(_ literal: ArraySlice<UInt8>) {
     content = Array(literal)
-    if literal.contains(UInt8(ascii: "\\")) {
+    isInParts = literal.contains(UInt8(ascii: "\\"))
+    showsBeginning = Self.showsBeginning(literal.drop(while: Self.isDress))
+    if isInParts {
       content.removeAll { [UInt8(ascii: "\\"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\"")].contains($0) }
     }
     // Blanks are kept inside of plain quotes: they make a near miss there, and part two words of a concatenation.
@@ -161,6 +174,9 @@ private struct LiteralText {
     while let byte = content.first, Self.isDress(byte) { content.removeFirst() }
     while let byte = content.last, Self.isDress(byte) { content.removeLast() }
   }
+
+  /// Whether a directive is told from the first bytes of a literal. Anything else in parts is none that anybody has in mind.
+  static func showsBeginning(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: "use".utf8) }
 
   private static func isDress(_ byte: UInt8) -> Bool { byte == 0x23 || byte == 0x22 || byte == 0x27 || byte <= 0x20 }
 }

@@ -179,7 +179,8 @@ private enum CommentText {
       }
       if ":;,.-(".utf8.contains(next) { return (.exact(kind), false) }
     }
-    let bare = trimmed(content) { $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: ";") }
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") }
+    let bare = trimmed(content.last == UInt8(ascii: ";") ? content.dropLast() : content, isMark)
     guard case .exact(let kind)? = DirectiveText.classify(bare) else { return nil }
     return (.exact(kind), false)
   }

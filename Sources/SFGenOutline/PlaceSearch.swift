@@ -5,22 +5,40 @@ enum PlaceSearch {
   /// How many places are found in one go. Most files have fewer.
   private static let capacity = 256
 
-  /// Whether a place matches; those behind it are not looked at.
+  /// Whether a place matches where a directive may begin; those behind it are not looked at.
   ///
-  /// - Parameter isMatch: gets the offset of a place, behind which at least two bytes stand.
-  static func contains(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
-    contains(bytes, isMatch) { sfgen_find_places($0, &$1, $2, $3, capacity) }
+  /// - Parameters:
+  ///   - names: gets the names of the types that the bytes declare, up to a place that matches.
+  ///   - isMatch: gets the offset of a place, behind which at least two bytes stand.
+  static func contains(
+    _ piece: TypeNameScan.Piece, names: inout TypeNameScan, where isMatch: (Int) -> Bool
+  ) -> Bool {
+    contains(piece.bytes) { bytes, start, end, places in
+      let count = sfgen_find_places(bytes, &start, end, places, capacity)
+      return names.take(UnsafeMutableBufferPointer(start: places, count: count), in: piece)
+    } where: { offset in
+      if TypeNameScan.followsKeyword(piece.bytes[offset + 1]) {
+        names.addName(behind: offset, in: piece)
+        return false
+      }
+      return isMatch(offset)
+    }
   }
 
-  /// Whether a place matches where a directive may begin, in half of the time.
+  /// The same without the names, in half of the time.
   static func containsOpening(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
-    contains(bytes, isMatch) { sfgen_find_openings($0, &$1, $2, $3, capacity) }
+    contains(bytes) {
+      sfgen_find_openings($0, &$1, $2, $3, capacity)
+    } where: {
+      isMatch($0)
+    }
   }
 
   @inline(__always)
   private static func contains(
-    _ bytes: UnsafeRawBufferPointer, _ isMatch: (Int) -> Bool,
-    _ find: (UnsafePointer<UInt8>, inout Int, Int, UnsafeMutablePointer<UInt32>) -> Int
+    _ bytes: UnsafeRawBufferPointer,
+    _ find: (UnsafePointer<UInt8>, inout Int, Int, UnsafeMutablePointer<UInt32>) -> Int,
+    where isMatch: (Int) -> Bool
   ) -> Bool {
     guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count > 2 else { return false }
     let end = bytes.count - 2

@@ -5,8 +5,9 @@ package struct TypeNameFilter: Sendable {
   // 64 KiB each, which stays in a core's cache; tens of thousands of names fill a small part of it.
   private static let wordCount = 8192
 
-  private var declared = [UInt64](repeating: 0, count: wordCount)
-  private var extended = [UInt64](repeating: 0, count: wordCount)
+  // Empty as long as nothing has been inserted.
+  private var declared: [UInt64] = []
+  private var extended: [UInt64] = []
   private var isUnclear = false
 
   package init() {}
@@ -18,10 +19,8 @@ package struct TypeNameFilter: Sendable {
   }
 
   package mutating func formUnion(_ other: TypeNameFilter) {
-    for index in 0..<Self.wordCount {
-      declared[index] |= other.declared[index]
-      extended[index] |= other.extended[index]
-    }
+    Self.formUnion(&declared, other.declared)
+    Self.formUnion(&extended, other.extended)
     if other.isUnclear { isUnclear = true }
   }
 
@@ -32,6 +31,8 @@ package struct TypeNameFilter: Sendable {
   package func mayExtend(_ name: String) -> Bool { isUnclear || Self.contains(name, in: extended) }
 
   private static func insert(_ hashes: [UInt64], into words: inout [UInt64]) {
+    if hashes.isEmpty { return }
+    if words.isEmpty { words = Array(repeating: 0, count: wordCount) }
     var index = 0
     while index < hashes.count {
       let (first, second) = places(of: hashes[index])
@@ -41,8 +42,17 @@ package struct TypeNameFilter: Sendable {
     }
   }
 
+  private static func formUnion(_ words: inout [UInt64], _ other: [UInt64]) {
+    if words.isEmpty {
+      words = other
+    } else if !other.isEmpty {
+      for index in 0..<wordCount { words[index] |= other[index] }
+    }
+  }
+
   private static func contains(_ name: String, in words: [UInt64]) -> Bool {
     guard TypeNameScan.finds(name) else { return true }
+    if words.isEmpty { return false }
     let (first, second) = places(of: TypeNameScan.hash(name))
     return words[first >> 6] & 1 << UInt64(first & 63) != 0 && words[second >> 6] & 1 << UInt64(second & 63) != 0
   }

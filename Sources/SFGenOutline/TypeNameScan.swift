@@ -1,3 +1,5 @@
+internal import CSFGenBytes
+
 /// The names of the types that files declare and extend, found without lexing them.
 ///
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
@@ -20,9 +22,7 @@ package struct TypeNameScan {
   }
 
   package static func hash(_ name: String) -> UInt64 {
-    var hash = emptyHash
-    for byte in name.utf8 { hash = extend(hash, byte) }
-    return hash
+    Array(name.utf8).withUnsafeBufferPointer { sfgen_hash_name($0.baseAddress, $0.count) }
   }
 
   /// Forgets what was found, and keeps the memory.
@@ -39,10 +39,7 @@ package struct TypeNameScan {
   ///   - isFileEnd: whether they end where it does. Where not, the next piece repeats `CandidateSearch.overlap` bytes.
   package mutating func add(_ bytes: UnsafeRawBufferPointer, isFileStart: Bool = true, isFileEnd: Bool = true) {
     let piece = Piece(bytes: bytes, isStart: isFileStart, isEnd: isFileEnd)
-    _ = PlaceSearch.contains(bytes) { offset in
-      if Self.followsKeyword(bytes[offset + 1]) { addName(behind: offset, in: piece) }
-      return false
-    }
+    _ = PlaceSearch.contains(piece, names: &self) { _ in false }
   }
 
   /// Whether a byte that the search has found as the second of three follows a keyword: `u` and `f` are something else.
@@ -56,6 +53,23 @@ package struct TypeNameScan {
     let isEnd: Bool
   }
 
+  /// Adds the names that follow their keywords as they nearly always do, and moves the places that are left to the first
+  /// ones.
+  ///
+  /// - Returns: how many these are.
+  mutating func take(_ places: UnsafeMutableBufferPointer<UInt32>, in piece: Piece) -> Int {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * places.count) { hashes in
+      let bytes = piece.bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+      var names = sfgen_names()
+      names.declared = hashes.baseAddress
+      names.extended = hashes.baseAddress.map { $0 + places.count }
+      let left = sfgen_take_names(bytes, piece.bytes.count, places.baseAddress, places.count, &names)
+      declared.append(contentsOf: UnsafeBufferPointer(start: names.declared, count: names.declared_count))
+      extended.append(contentsOf: UnsafeBufferPointer(start: names.extended, count: names.extended_count))
+      return left
+    }
+  }
+
   /// Adds the name that follows a keyword, or a longer word that ends so, whose last letter stands at the offset.
   mutating func addName(behind ending: Int, in piece: Piece) {
     let start = ending - Self.lettersBeforeLast(ending, in: piece.bytes)
@@ -65,13 +79,9 @@ package struct TypeNameScan {
     repeat {
       Self.skipTrivia(&offset, in: piece.bytes)
       if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
-      var hash = Self.emptyHash
       let start = offset
-      while offset < piece.bytes.count, Self.isPartOfName(piece.bytes[offset]) {
-        hash = Self.extend(hash, piece.bytes[offset])
-        offset += 1
-      }
-      let end = offset
+      while offset < piece.bytes.count, Self.isPartOfName(piece.bytes[offset]) { offset += 1 }
+      let name = UnsafeRawBufferPointer(rebasing: piece.bytes[start..<offset])
       if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
       if isPath {
         Self.skipTrivia(&offset, in: piece.bytes)
@@ -82,7 +92,8 @@ package struct TypeNameScan {
         if ending + CandidateSearch.overlap / 2 < piece.bytes.count { isUnclear = true }
         return
       }
-      guard end > start else { return }
+      guard !name.isEmpty else { return }
+      let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
       if isPath { extended.append(hash) } else { declared.append(hash) }
       isPath = isPath && offset < piece.bytes.count && piece.bytes[offset] == UInt8(ascii: ".")
       offset += 1
@@ -150,12 +161,5 @@ package struct TypeNameScan {
   private static func isPartOfName(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
       || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
-  }
-
-  // FNV-1a.
-  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  private static func extend(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }

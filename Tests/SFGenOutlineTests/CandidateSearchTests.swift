@@ -1,11 +1,12 @@
 import FixtureSupport
 import SFGenOutline
+import SFGenSource
 import Testing
 
 @Suite struct CandidateSearchTests {
   private static let frames: [(before: String, after: String)] = [
     ("\"", "\""), ("// \"", "\""), ("/* \"", "\" */"), ("///\"", "\""), ("_ = #\"", "\"#"),
-    ("\"\"\"\n    ", "\n\"\"\""), ("'", "'"), ("//\t", ""), ("\" ", " \""),
+    ("\"\"\"\n    ", "\n\"\"\""), ("'", "'"), ("// '", "'"), ("\" ", " \""),
   ]
 
   private func isCandidate(_ bytes: [UInt8]) -> Bool {
@@ -18,16 +19,7 @@ import Testing
     let letters = Array("usecrvlint -_USERVCLINT.x".utf8)
     var found = 0
     for round in 0..<60_000 {
-      var text = Array((round % 2 == 0 ? "use server" : "use client").utf8)
-      for _ in 0..<Int.random(in: 0...3, using: &random) {
-        let place = Int.random(in: 0..<text.count, using: &random)
-        switch Int.random(in: 0..<4, using: &random) {
-        case 0: text.remove(at: place)
-        case 1: text.insert(letters.randomElement(using: &random) ?? 0, at: place)
-        case 2: text[place] = letters.randomElement(using: &random) ?? 0
-        default: text[place] ^= 0x20
-        }
-      }
+      let text = edited(round % 2 == 0 ? "use server" : "use client", letters, &random)
       guard let classified = DirectiveText.classify(text) else { continue }
       found += 1
       // Other directives than the two are looked for in plain literals alone.
@@ -40,6 +32,59 @@ import Testing
     #expect(found > 10_000)
   }
 
+  private func edited(_ text: String, _ letters: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var text = Array(text.utf8)
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      let place = Int.random(in: 0..<text.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: text.remove(at: place)
+      case 1: text.insert(letters.randomElement(using: &random) ?? 0, at: place)
+      case 2: text[place] = letters.randomElement(using: &random) ?? 0
+      default: text[place] ^= 0x20
+      }
+    }
+    return text
+  }
+
+  /// What a directive may be written in, and texts that look like it: `A` and `B` stand for its two parts.
+  private static let dresses = [
+    "\"AB\"", "\"A\" + \"B\"", "\"A\"+\"B\"", "\"A\"\n    + \"B\"", "\"A\" /* a */ + \"B\"", "\"A\\(B)\"",
+    "\"A\\(\"B\")\"", "#\"AB\"#", "#\"A\"# + \"B\"", "\"\"\"\n  AB\n  \"\"\"",
+    "\"\"\"\n  A\n  \"\"\" + \"B\"", "\"\"\"\n  AB                 \n  \"\"\"", "'AB'", "'A' + 'B'", "(\"AB\")",
+    "_ = \"AB\"",
+    "let text = \"AB\"", "\"AB\" // \"AB\"", "// AB", "//AB;", "// ;AB", "// 'AB'", "//\t\"AB\"", "// \"AB\": here",
+    "/* AB */",
+    "/*\"AB\"*/", "/*\n   \"AB\"\n */", "/// \"AB\"", "/** \"AB\" */", "\"AB: AB\"", "// - AB", "/// - \"AB\"",
+    "\"#AB\"",
+    "\" AB  \"", "\"AB\\n\"", "\"\" + \"AB\"",
+  ]
+
+  @Test func `A file in which a directive is found is a candidate, however it is written`() {
+    var random = SplitMix(seed: 2)
+    let letters = Array("usecrvlint -_USERVCLINT.;:'".utf8)
+    var found: Set<String> = []
+    for round in 0..<40_000 {
+      let dress = Self.dresses[round % Self.dresses.count]
+      let text = String(decoding: edited(round % 3 == 0 ? "use client" : "use server", letters, &random), as: UTF8.self)
+      let split = text.index(text.startIndex, offsetBy: Int.random(in: 0...text.count, using: &random))
+      var line = ""
+      for character in dress {
+        switch character {
+        case "A": line += text[..<split]
+        case "B": line += text[split...]
+        default: line.append(character)
+        }
+      }
+      let body = round % 2 == 0 ? line + "\n" : "func f() async {\n  \(line)\n}\n"
+      // A text in an argument is no directive, and makes sure that the tokens are walked.
+      let source = SourceFile(path: "A.swift", text: body + "let decoy = f(\"use server\")\n")
+      guard !ParsedFile(source: source, pathInModule: "A.swift").outline.directives.isEmpty else { continue }
+      found.insert(dress)
+      #expect(isCandidate(Array(body.utf8)), "\(body)")
+    }
+    #expect(found.count > 20)
+  }
+
   @Test(arguments: ["// sfgen: requires=admin", "//sfgen:disable SF201", "/* sfgen: id=a */"])
   func `A comment of options is found`(text: String) {
     for count in 0..<80 { #expect(isCandidate(Array((String(repeating: "x", count: count) + text).utf8))) }
@@ -48,12 +93,10 @@ import Testing
   @Test(arguments: [
     "", "u", "us", "use server", "// It is used by the user.", "print(\"using\")", "let status = \"server\"",
     "usfgen = 1", "// Use servers.", "/// Use cases are listed.", "class UserService {}", "\"use the force\"",
-    "// use it.",
+    "// use it.", "message: \"use '-'\"", "\"Use .server to connect.\"", "// Use .server to connect.", "\"user\\(id)\"",
+    "\"use server or not\"", "\"use a\\(b)\"", "case \"us\", \"use\": 1", "(\"use \", \"server\")",
   ])
-  func `Ordinary text is passed over`(text: String) {
-    // "Use servers." is one edit and a full stop away; comments without quotes count too, so that it is a candidate.
-    #expect(isCandidate(Array(text.utf8)) == (text == "// Use servers."))
-  }
+  func `Ordinary text is passed over`(text: String) { #expect(!isCandidate(Array((text + "\n").utf8))) }
 
   @Test func `A file in pieces is searched like the whole`() {
     let directive = Array("\n        \"use server\"\n".utf8)

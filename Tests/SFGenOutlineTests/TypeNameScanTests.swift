@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...100)
+  func `A name of any length is found`(length: Int) {
+    let name = "N" + String(repeating: "é", count: length / 3) + String(repeating: "a", count: length)
+    for padding in [1, 40] {
+      for end in [" {", "{", ": B {", ":B", "<T>", "\n{", "", " where T: B {"] {
+        let before = String(repeating: "\n", count: padding), behind = String(repeating: " ", count: padding)
+        #expect(scan(Array((before + "struct " + name + end + behind).utf8)).declared == [TypeNameScan.hash(name)])
+        let extended = scan(Array((before + "extension " + name + end + behind).utf8))
+        #expect(extended.extended == [TypeNameScan.hash(name)] && extended.declared.isEmpty, "\(name)\(end)")
+      }
+    }
+    #expect(scan(Array("\n\nsubstruct \(name) {".utf8)).declared.isEmpty)
+  }
+
   @Test func `A file in pieces declares what the whole declares`() {
     for offset in stride(from: 0, to: 2048, by: 3) {
       var bytes = [UInt8](repeating: UInt8(ascii: " "), count: 2304)

@@ -14,8 +14,8 @@ enum { sfgen_smallest_place_capacity = 64 };
 
 /// Finds offsets from `*start` and below `end` at which begins what is worth a closer look:
 ///
-/// - an underscore or a byte that comes before the digits, as quotes, slashes, dashes and whitespace do, and then `us`,
-///   case folded: a directive may begin there;
+/// - a quote, a pound, a slash or a star, or whitespace, a dash or an underscore that one of all these stands before, and
+///   then `us`, case folded: a directive may begin there;
 /// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of a longer word
 ///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace, a comment or a
@@ -33,6 +33,23 @@ size_t sfgen_find_openings(const uint8_t *bytes, size_t *start, size_t end, uint
 /// The same on every processor, which tests compare the others with.
 size_t sfgen_find_places_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
 size_t sfgen_find_openings_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+
+/// Where the hashes of the names are put that types are declared and extended by, and how many these are.
+struct sfgen_names {
+  uint64_t *declared, *extended;
+  size_t declared_count, extended_count;
+};
+
+/// Takes from places that `sfgen_find_places` has found in some bytes the keywords, as most are, that one space and a name
+/// follow, and no part of a longer path; there must be room for as many hashes of each kind as there are places. Longer words
+/// that end as the keywords do are dropped.
+///
+/// Moves the places that are left to the first ones, and returns how many they are.
+size_t sfgen_take_names(
+    const uint8_t *bytes, size_t count, uint32_t *places, size_t place_count, struct sfgen_names *names);
+
+/// The hash of a type's name, which `sfgen_take_names` tells it by.
+uint64_t sfgen_hash_name(const uint8_t *name, size_t count);
 
 /// What a processor has that is of use here. Each has what those before it have. The first takes every piece for an event, so
 /// that tests can compare the tokens that are written here with those that the lexer scans byte by byte.
