@@ -12,4 +12,5 @@ swift build --product sfgen
 input=$(mktemp -d)
 trap 'rm -rf "$input"' EXIT
 python3 Benchmarks/compare.py input "$tree" "$input"
-python3 Benchmarks/compare.py lint "$input" "$rounds" .build-static/release/sfgen .build/debug/sfgen .venv-bench/bin/rg
+"$(dirname "$(readlink -f "$(command -v swift)")")/clang" -O2 -o "$input/reading" Benchmarks/reading.c
+python3 Benchmarks/compare.py lint "$input" "$rounds" .build-static/release/sfgen .build/debug/sfgen .venv-bench/bin/rg "$input/reading"

@@ -63,40 +63,64 @@ INLINE size_t letters_before_last(const uint8_t *bytes, size_t offset) {
   return is_alias ? sizeof "typealia" - 1 : letters[bytes[offset] - 'l'];
 }
 
-/// Whether a path of names ends before an offset, and nothing like a comment has to be passed over to see that.
-INLINE bool ends_path(const uint8_t *bytes, size_t offset) {
+/// What stands behind a name in a path, where a look at two bytes tells it.
+enum next_in_path { end_of_path, next_name, something_else };
+
+INLINE enum next_in_path next_in_path(const uint8_t *bytes, size_t offset) {
   uint8_t next = bytes[offset], second = bytes[offset + 1];
-  return (next == ':') | (next == '{') | ((next == ' ') & ((second == ':') | (second == '{') | (second == 'w')));
+  if (next == '.' && second >= 'A' && second <= 'Z') return next_name;
+  bool ends = (next == ':') | (next == '{') | ((next == ' ') & ((second == ':') | (second == '{') | (second == 'w')));
+  return ends ? end_of_path : something_else;
+}
+
+/// Reads a name, and moves the offset behind it. Returns `false` near the end of the bytes, where no stripe is left.
+INLINE bool read_name(const uint8_t *bytes, size_t count, size_t *offset, uint64_t *hash) {
+  *hash = 0;
+  unsigned length = stripe_size;
+  while (length == stripe_size) {
+    if (count - *offset < stripe_size + 2) return false;
+    stripe text;
+    memcpy(&text, bytes + *offset, sizeof text);
+    length = name_length(&text);
+    if (length > 0) *hash = add_to_hash(*hash, &text, length);
+    *offset += length;
+  }
+  return true;
+}
+
+/// Adds what a keyword declares or extends, of which the name begins at an offset.
+///
+/// Returns `false` where it cannot tell, or not all of it.
+INLINE bool take_name(const uint8_t *bytes, size_t count, size_t offset, bool extends, struct sfgen_names *names) {
+  for (int part = 0; part < sfgen_names_at_place; part++) {
+    uint64_t hash;
+    if (!read_name(bytes, count, &offset, &hash)) return false;
+    if (!extends) {
+      names->declared[names->declared_count++] = hash;
+      return true;
+    }
+    names->extended[names->extended_count++] = hash;
+    enum next_in_path next = next_in_path(bytes, offset);
+    if (next != next_name) return next == end_of_path;
+    offset++;
+  }
+  return false;
 }
 
 size_t sfgen_take_names(
     const uint8_t *bytes, size_t count, uint32_t *places, size_t place_count, struct sfgen_names *names) {
+  const size_t longest_keyword = sizeof "extension" - 1;
   size_t left = 0;
   for (size_t index = 0; index < place_count; index++) {
-    size_t offset = places[index];
+    size_t offset = places[index], name = offset + 2;
     places[left] = (uint32_t)offset;
-    const size_t longest_keyword = sizeof "extension" - 1, name = offset + 2;
-    bool has_name = bytes[offset + 1] == ' ' && bytes[name] >= 'A' && bytes[name] <= 'Z';
-    if (!has_name || offset < longest_keyword || count - name < stripe_size + 2) {
+    if (bytes[offset + 1] != ' ' || bytes[name] < 'A' || bytes[name] > 'Z' || offset < longest_keyword) {
       left++;
       continue;
     }
     size_t before = offset - letters_before_last(bytes, offset) - 1;
     if (is_part_of_name(bytes[before])) continue;
-    stripe text;
-    memcpy(&text, bytes + name, sizeof text);
-    unsigned length = name_length(&text);
-    bool extends = bytes[offset] == 'n';
-    if (length == stripe_size || (extends && !ends_path(bytes, name + length))) {
-      left++;
-      continue;
-    }
-    uint64_t hash = add_to_hash(0, &text, length);
-    if (extends) {
-      names->extended[names->extended_count++] = hash;
-    } else {
-      names->declared[names->declared_count++] = hash;
-    }
+    left += !take_name(bytes, count, name, bytes[offset] == 'n', names);
   }
   return left;
 }

@@ -120,6 +120,9 @@ INLINE size_t find_places(
     for (size_t block = 0; block < blocks_at_once && offset < end; block++, offset += block_size) {
       uint64_t bits;
       if (offset >= 3 && end - offset >= block_size) {
+        // What has just been read is in the second cache, from which the processor does not fetch by itself as fast as the
+        // search goes.
+        __builtin_prefetch(bytes + offset + 8 * block_size);
         bits = find_in_block(bytes + offset);
       } else {
         size_t size = end - offset < block_size ? end - offset : block_size;

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <unistd.h>
 
 #if defined(__linux__)
@@ -24,19 +25,19 @@ char **sfgen_environment(void) {
 #endif
 }
 
-bool sfgen_close_from(int first) {
+bool sfgen_close_range(unsigned first, unsigned last) {
 #if defined(__linux__) && defined(SYS_close_range)
   // By number, as older C libraries do not have the function.
-  return syscall(SYS_close_range, (unsigned)first, ~0U, 0) == 0;
+  return first > last || syscall(SYS_close_range, first, last, 0) == 0;
 #else
-  (void)first;
+  (void)first, (void)last;
   return false;
 #endif
 }
 
 bool sfgen_take_own_files(void) {
 #if defined(__linux__)
-  return unshare(CLONE_FILES) == 0 && sfgen_close_from(STDERR_FILENO + 1);
+  return unshare(CLONE_FILES) == 0 && sfgen_close_range(STDERR_FILENO + 1, UINT_MAX);
 #else
   return false;
 #endif

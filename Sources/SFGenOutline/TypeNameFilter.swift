@@ -2,8 +2,8 @@
 ///
 /// It may take a name for one of them that is none; it never forgets one.
 package struct TypeNameFilter: Sendable {
-  // 64 KiB each, which stays in a core's cache; tens of thousands of names fill a small part of it.
-  private static let wordCount = 8192
+  // 32 KiB each, which stays in a core's cache; ten thousand names fill a small part of it.
+  private static let wordCount = 4096
 
   // Empty as long as nothing has been inserted.
   private var declared: [UInt64] = []
@@ -33,12 +33,8 @@ package struct TypeNameFilter: Sendable {
   private static func insert(_ hashes: [UInt64], into words: inout [UInt64]) {
     if hashes.isEmpty { return }
     if words.isEmpty { words = Array(repeating: 0, count: wordCount) }
-    var index = 0
-    while index < hashes.count {
-      let (first, second) = places(of: hashes[index])
-      words[first >> 6] |= 1 << UInt64(first & 63)
-      words[second >> 6] |= 1 << UInt64(second & 63)
-      index += 1
+    words.withUnsafeMutableBufferPointer { words in
+      for hash in hashes { words[place(of: hash)] |= bits(of: hash) }
     }
   }
 
@@ -53,12 +49,13 @@ package struct TypeNameFilter: Sendable {
   private static func contains(_ name: String, in words: [UInt64]) -> Bool {
     guard TypeNameScan.finds(name) else { return true }
     if words.isEmpty { return false }
-    let (first, second) = places(of: TypeNameScan.hash(name))
-    return words[first >> 6] & 1 << UInt64(first & 63) != 0 && words[second >> 6] & 1 << UInt64(second & 63) != 0
+    let hash = TypeNameScan.hash(name)
+    return words[place(of: hash)] & bits(of: hash) == bits(of: hash)
   }
 
-  private static func places(of hash: UInt64) -> (first: Int, second: Int) {
-    let bits = UInt64(wordCount * 64 - 1)
-    return (Int(hash & bits), Int(hash >> 40 & bits))
-  }
+  // Both bits of a name are in one word, so that a name that is not in the cache costs one access.
+
+  private static func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (wordCount - 1) }
+
+  private static func bits(of hash: UInt64) -> UInt64 { 1 << (hash >> 58) | 1 << (hash >> 52 & 63) }
 }

@@ -58,11 +58,12 @@ package struct TypeNameScan {
   ///
   /// - Returns: how many these are.
   mutating func take(_ places: UnsafeMutableBufferPointer<UInt32>, in piece: Piece) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * places.count) { hashes in
+    let capacity = places.count * Int(sfgen_names_at_place)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * capacity) { hashes in
       let bytes = piece.bytes.assumingMemoryBound(to: UInt8.self).baseAddress
       var names = sfgen_names()
       names.declared = hashes.baseAddress
-      names.extended = hashes.baseAddress.map { $0 + places.count }
+      names.extended = hashes.baseAddress.map { $0 + capacity }
       let left = sfgen_take_names(bytes, piece.bytes.count, places.baseAddress, places.count, &names)
       declared.append(contentsOf: UnsafeBufferPointer(start: names.declared, count: names.declared_count))
       extended.append(contentsOf: UnsafeBufferPointer(start: names.extended, count: names.extended_count))

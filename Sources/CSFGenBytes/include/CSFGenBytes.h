@@ -40,11 +40,13 @@ struct sfgen_names {
   size_t declared_count, extended_count;
 };
 
+/// How many names of each kind a place may have, for which there must be room.
+enum { sfgen_names_at_place = 2 };
+
 /// Takes from places that `sfgen_find_places` has found in some bytes the keywords, as most are, that one space and a name
-/// follow, and no part of a longer path; there must be room for as many hashes of each kind as there are places. Longer words
-/// that end as the keywords do are dropped.
+/// or a path of a few names follow. Longer words that end as the keywords do are dropped.
 ///
-/// Moves the places that are left to the first ones, and returns how many they are.
+/// Moves the places that are left to the first ones, and returns how many they are. Some of their names may have been put down.
 size_t sfgen_take_names(
     const uint8_t *bytes, size_t count, uint32_t *places, size_t place_count, struct sfgen_names *names);
 

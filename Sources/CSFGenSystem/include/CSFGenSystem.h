@@ -18,10 +18,10 @@ char *_Nullable *_Nonnull sfgen_environment(void);
 /// Returns whether the system did.
 bool sfgen_take_own_files(void);
 
-/// On Linux, closes all files of the calling thread from a number on.
+/// On Linux, closes all files of the calling thread whose numbers are in a range, which may be empty.
 ///
 /// Returns whether the system did.
-bool sfgen_close_from(int first);
+bool sfgen_close_range(unsigned first, unsigned last);
 
 /// `openat` for reading, and `read`. No thread can be cancelled in them, for which the C library makes provision in each call
 /// of a process that has several threads.

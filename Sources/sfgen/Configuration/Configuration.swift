@@ -43,21 +43,23 @@ struct Configuration {
 
   /// Whether a text can be a module's name.
   static func isModuleName(_ name: String) -> Bool {
-    guard let first = name.unicodeScalars.first, !("0"..."9").contains(first) else { return false }
-    return name.unicodeScalars.allSatisfy(isIdentifierScalar)
+    guard let first = name.utf8.first, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
+    return name.utf8.allSatisfy(isPartOfIdentifier)
   }
 
   /// A module's name from the name of a folder, with `_` for what a name cannot hold, as the package manager does.
   static func moduleName(from folder: String) -> String {
-    let name = String(
-      String.UnicodeScalarView(folder.unicodeScalars.map { isIdentifierScalar($0) ? $0 : "_" }))
+    let underscore = UInt8(ascii: "_")
+    let name = String(decoding: folder.utf8.map { isPartOfIdentifier($0) ? $0 : underscore }, as: UTF8.self)
     return isModuleName(name) ? name : "_" + name
   }
 
-  private static func isIdentifierScalar(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9", "_": true
-    default: scalar.value >= 0x80
+  private static func isPartOfIdentifier(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+      true
+    default: false
     }
   }
 

@@ -1,5 +1,6 @@
 import SFGenOutline
 import SFGenSource
+import Synchronization
 
 /// A folder, or a file, whose sources belong to a module.
 struct ScanRoot {
@@ -88,11 +89,13 @@ struct SourceScan {
     _ tasks: [ScanTask], _ roots: [ScanRoot], _ goal: ScanGoal, _ threads: Int
   ) -> ScanFindings {
     let queue = ScanQueue(tasks)
-    let scanners = (0..<max(1, threads)).map { _ in SourceScanner(queue, roots, goal) }
-    Threads.run(scanners.count) { scanners[$0].scan() }
-    var findings = ScanFindings()
-    for scanner in scanners { findings.add(scanner.findings) }
-    return findings
+    let findings = Mutex(ScanFindings())
+    Threads.run(max(1, threads)) { _ in
+      var scanner = SourceScanner(queue, roots, goal)
+      scanner.scan()
+      findings.withLock { $0.add(scanner.findings) }
+    }
+    return findings.withLock { $0 }
   }
 }
 

@@ -13,7 +13,9 @@ import SFGenSource
 ///
 /// Every file is read through one buffer, piece by piece, and looked at while it is in the core's cache. Mapping files
 /// into memory costs more than copying them, as most of them are small.
-final class SourceScanner: @unchecked Sendable {
+///
+/// It is no class, whose properties would be guarded against overlapping accesses at every use.
+struct SourceScanner: ~Copyable {
   /// Large enough for most files; larger reads leave the cache.
   private static let pieceSize = 64 * 1024
   /// How many files of one folder are handed over at a time where other threads have nothing to do.
@@ -37,6 +39,8 @@ final class SourceScanner: @unchecked Sendable {
   private var typeNames = TypeNameScan()
   /// Whether the thread has a table of open files of its own.
   private var ownsFiles = false
+  /// The folders that are being read, each in the one before it, and of a higher number.
+  private var openFolders: [Int32] = []
   private var openFiles = 0
   private(set) var findings = ScanFindings()
 
@@ -53,12 +57,12 @@ final class SourceScanner: @unchecked Sendable {
     folderBuffer.deallocate()
   }
 
-  func scan() {
+  mutating func scan() {
     ownsFiles = sfgen_take_own_files()
     while let task = queue.take() {
       switch task {
       case .folder(let root, let path):
-        scanFolder(opened(behind: STDERR_FILENO) { open(path, Self.folderFlags) }, path, root)
+        scanFolder(opened { open(path, Self.folderFlags) }, path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
         path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
@@ -82,12 +86,16 @@ final class SourceScanner: @unchecked Sendable {
   private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
 
   /// - Parameter depth: how many folders around it the thread has open.
-  private func scanFolder(_ descriptor: Int32, _ folder: String, _ root: Int, depth: Int = 0) {
+  private mutating func scanFolder(_ descriptor: Int32, _ folder: String, _ root: Int, depth: Int = 0) {
     var entries = sfgen_folder()
     guard descriptor >= 0, let memory = folderBuffer.baseAddress,
       sfgen_read_folder(&entries, descriptor, memory + depth * Self.folderPieceSize, Self.folderPieceSize)
     else { return failFolder(folder, root) }
-    defer { sfgen_close_folder(&entries) }
+    openFolders.append(descriptor)
+    defer {
+      openFolders.removeLast()
+      sfgen_close_folder(&entries)
+    }
     var batch: [String] = []
     var type: UInt8 = 0
     while true {
@@ -116,14 +124,18 @@ final class SourceScanner: @unchecked Sendable {
     scan(batch, at: descriptor, in: folder, root)
   }
 
-  private func scanFiles(_ names: [String], in folder: String, _ root: Int) {
-    let descriptor = opened(behind: STDERR_FILENO) { open(folder, Self.folderFlags) }
+  private mutating func scanFiles(_ names: [String], in folder: String, _ root: Int) {
+    let descriptor = opened { open(folder, Self.folderFlags) }
     guard descriptor >= 0 else { return failFolder(folder, root) }
-    defer { close(descriptor) }
+    openFolders.append(descriptor)
+    defer {
+      openFolders.removeLast()
+      close(descriptor)
+    }
     scan(names, at: descriptor, in: folder, root)
   }
 
-  private func scan(_ names: [String], at descriptor: Int32, in folder: String, _ root: Int) {
+  private mutating func scan(_ names: [String], at descriptor: Int32, in folder: String, _ root: Int) {
     for name in names {
       name.withCString { scanFile(at: descriptor, Source(root: root, folder: folder, name: $0)) }
     }
@@ -136,7 +148,7 @@ final class SourceScanner: @unchecked Sendable {
     return folder == "/" ? folder + name : folder + "/" + name
   }
 
-  private func addFolder(
+  private mutating func addFolder(
     _ name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32, _ root: Int, _ depth: Int
   ) {
     guard isText(name) else { return }
@@ -158,7 +170,7 @@ final class SourceScanner: @unchecked Sendable {
   }
 
   /// What an entry of a folder is; `nil` where it is gone or cannot be looked at, which has been noted.
-  private func kind(
+  private mutating func kind(
     of type: UInt8, _ name: UnsafePointer<CChar>, in folder: String, _ root: Int
   ) -> FileSystem.EntryKind? {
     switch Int32(type) {
@@ -191,15 +203,15 @@ final class SourceScanner: @unchecked Sendable {
     return name[index] == 0 || String(validatingCString: name) != nil
   }
 
-  private func failFolder(_ path: String, _ root: Int) {
+  private mutating func failFolder(_ path: String, _ root: Int) {
     let failure = ScanFailure(root: root, path: path, reason: SystemError.last.reason, identity: nil)
     findings.folderFailures.append(failure)
   }
 
   // Files.
 
-  private func scanFile(at folder: Int32, _ source: Source) {
-    let descriptor = opened(behind: folder) { sfgen_open_at(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
+  private mutating func scanFile(at folder: Int32, _ source: Source) {
+    let descriptor = opened { sfgen_open_at(folder, source.name, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     // Reading it as a whole says why it cannot be opened.
     guard descriptor >= 0 else { return scanWhole(source) }
     let isWhole = scanPieces(of: descriptor, source)
@@ -208,7 +220,7 @@ final class SourceScanner: @unchecked Sendable {
   }
 
   /// Closes a file, or leaves that to a later call: closing many in one call takes half the time.
-  private func closeFile(_ descriptor: Int32, _ folder: Int32) {
+  private mutating func closeFile(_ descriptor: Int32, _ folder: Int32) {
     guard ownsFiles, descriptor > folder else {
       close(descriptor)
       return
@@ -220,20 +232,35 @@ final class SourceScanner: @unchecked Sendable {
   /// Closes what is left open of a folder's files; nothing that was opened later than the folder is in use.
   ///
   /// - Returns: `false` where the system cannot, and will not be asked again.
-  private func closeFiles(of folder: Int32) -> Bool {
+  private mutating func closeFiles(of folder: Int32) -> Bool {
     openFiles = 0
-    ownsFiles = sfgen_close_from(folder + 1)
+    ownsFiles = sfgen_close_range(UInt32(folder) + 1, .max)
     return ownsFiles
   }
 
   /// Opens something, and once more without what is left open if that is too much.
-  private func opened(behind folder: Int32, _ open: () -> Int32) -> Int32 {
+  private mutating func opened(_ open: () -> Int32) -> Int32 {
     let descriptor = open()
-    guard descriptor < 0, errno == EMFILE, ownsFiles, closeFiles(of: folder) else { return descriptor }
+    guard descriptor < 0, errno == EMFILE, closeAllFiles() else { return descriptor }
     return open()
   }
 
-  private func leaveFewFilesOpen(in folder: Int32) -> Bool {
+  /// Closes what is left open of the files of all folders: everything but the folders.
+  ///
+  /// - Returns: `false` where nothing is left open.
+  private mutating func closeAllFiles() -> Bool {
+    guard ownsFiles else { return false }
+    openFiles = 0
+    var first = UInt32(STDERR_FILENO) + 1
+    for folder in openFolders {
+      _ = sfgen_close_range(first, UInt32(folder) - 1)
+      first = UInt32(folder) + 1
+    }
+    ownsFiles = sfgen_close_range(first, .max)
+    return true
+  }
+
+  private mutating func leaveFewFilesOpen(in folder: Int32) -> Bool {
     openFiles <= Self.outerOpenFileCount || closeFiles(of: folder)
   }
 
@@ -241,7 +268,7 @@ final class SourceScanner: @unchecked Sendable {
   ///
   /// - Returns: `false` where the file must be read as a whole: it is kept and larger than the buffer, or it is no
   ///   regular file, or it cannot be read.
-  private func scanPieces(of descriptor: Int32, _ source: Source) -> Bool {
+  private mutating func scanPieces(of descriptor: Int32, _ source: Source) -> Bool {
     guard let memory = buffer.baseAddress else { return false }
     var carriedCount = 0
     var isStart = true
@@ -275,8 +302,9 @@ final class SourceScanner: @unchecked Sendable {
     return entry.kind == .file && entry.size < Int(UInt32.max)
   }
 
-  private func scanWhole(_ source: Source) {
+  private mutating func scanWhole(_ source: Source) {
     let path = source.path
+    _ = closeAllFiles()
     do throws(SystemError) {
       let bytes = try FileSystem.contents(of: path)
       typeNames.removeAll()
@@ -289,7 +317,7 @@ final class SourceScanner: @unchecked Sendable {
     }
   }
 
-  private func isWanted(
+  private mutating func isWanted(
     _ piece: UnsafeRawBufferPointer, of source: Source, isStart: Bool, isEnd: Bool
   ) -> Bool {
     switch goal {
@@ -305,11 +333,11 @@ final class SourceScanner: @unchecked Sendable {
   }
 
   /// Notes what a file declares that is not kept.
-  private func pass() {
+  private mutating func pass() {
     if case .candidates = goal { findings.otherTypes.insert(typeNames) }
   }
 
-  private func keep(_ bytes: [UInt8], _ source: Source, _ descriptor: Int32?) {
+  private mutating func keep(_ bytes: [UInt8], _ source: Source, _ descriptor: Int32?) {
     if GeneratedFileMark.isCarried(by: bytes) { return }
     let path = source.path
     let entry = descriptor.flatMap { FileSystem.openedEntry($0) } ?? (try? FileSystem.entry(at: path))
