@@ -13,7 +13,7 @@ struct SkippingTests {
     "// \"use server\"\n", "\"use server\"\n", "_ = \"use server\"\n", "/* \"use server\" */", "/// \"use server\"\n",
     "// \"Use Server\"\n", "\"use-server\"", "// \"usee server\"\n", "#\"use server\"#",
     "\"\"\"\n  use server\n  \"\"\"\n",
-    "// \"use client\"\n", "\"useclient\"",
+    "// \"use client\"\n", "\"useclient\"", "\"use \" + \"server\"\n", "\"use \\(\"server\")\"\n", "// use server\n",
     "// \"_use server\"\n", "// sfgen: requires=admin\n",
     "// sfgen: nonsense\n",
     "\nfunc served(post: Post, at date: Date) async throws(Failure) -> [Comment] { // \"use server\"\n}\n",
