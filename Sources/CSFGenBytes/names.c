@@ -7,9 +7,11 @@ typedef int8_t stripe __attribute__((vector_size(32)));
 
 enum { stripe_size = sizeof(stripe) };
 
+/// Bytes beyond ASCII are not: they may be a no-break space, which Swift takes for whitespace, and names with others are not
+/// looked for.
 INLINE bool is_part_of_name(uint8_t byte) {
   bool is_letter = (uint8_t)((byte | 0x20) - 'a') <= 'z' - 'a';
-  return is_letter | ((uint8_t)(byte - '0') <= 9) | (byte == '_') | (byte >= 0x80);
+  return is_letter | ((uint8_t)(byte - '0') <= 9) | (byte == '_');
 }
 
 /// How many of the bytes of a stripe, from its first on, are part of a name.
@@ -18,7 +20,7 @@ INLINE unsigned name_length(const stripe *bytes) {
   stripe letter = (*bytes | 0x20) + (0x7F - 'z') > 'a' - 1 + (0x7F - 'z');
   stripe digit = *bytes + (0x7F - '9') > '0' - 1 + (0x7F - '9');
   block is_name = {0};
-  stripe part = letter | digit | (*bytes == '_') | (*bytes < 0);
+  stripe part = letter | digit | (*bytes == '_');
   memcpy(&is_name, &part, sizeof part);
   return lowest_bit(~mask_of(&is_name));
 }

@@ -45,11 +45,16 @@ static const struct {
   ['t' - 'l'] = {16, "\0\0struct"},
 };
 
+/// A no-break space, which Swift takes for whitespace, with a warning.
+enum { NO_BREAK = 0xC2, SPACE_BEHIND_NO_BREAK = 0xA0 };
+
 /// Whether a name or what may stand before one follows a keyword: whitespace, a comment, a backquote.
 INLINE bool may_follow_keyword(uint8_t second, uint8_t third) {
-  bool begins_name = (third <= ' ') | (third == '/') | ((third >= 'A') & (third <= '`'));
+  bool begins_name = (third <= ' ') | (third == '/') | ((third >= 'A') & (third <= '`')) | (third == NO_BREAK);
   bool begins_comment = (third == '/') | (third == '*');
-  return (((second <= ' ') | (second == '`')) & begins_name) | ((second == '/') & begins_comment);
+  bool ends_word = (second <= ' ') | (second == '`');
+  bool is_space = (second == NO_BREAK) & (third == SPACE_BEHIND_NO_BREAK);
+  return (ends_word & begins_name) | ((second == '/') & begins_comment) | is_space;
 }
 
 /// What a byte before a directive may be: what begins a literal or comment, or what is passed over behind that.

@@ -8,13 +8,15 @@ package final class ParsedFile: Sendable {
   package let outline: Outline
 
   /// Lexes and outlines a file. It is pure and never fails: files can be parsed on any thread, in any order.
-  package init(source: SourceFile, pathInModule: String) {
+  ///
+  /// - Parameter walksAlways: whether directives are looked for even where a search says that there are none; tests compare.
+  package init(source: SourceFile, pathInModule: String, walksAlways: Bool = false) {
     self.source = source
     self.pathInModule = pathInModule
-    outline = Self.outline(of: source)
+    outline = Self.outline(of: source, walksAlways)
   }
 
-  private static func outline(of file: SourceFile) -> Outline {
+  private static func outline(of file: SourceFile, _ walksAlways: Bool) -> Outline {
     file.bytesAndSentinel.withUnsafeBufferPointer { bytes in
       guard let address = bytes.baseAddress else { return Outline() }
       let buffer = TokenBuffer(bytesAndSentinel: bytes)
@@ -23,7 +25,7 @@ package final class ParsedFile: Sendable {
       for lexical in buffer.problems { outline.note(lexical) }
       // Most files have no text that could be a directive, and then their tokens are not walked once more.
       let text = UnsafeRawBufferPointer(start: address, count: file.count)
-      if CandidateSearch.containsDirective(text) {
+      if walksAlways || CandidateSearch.containsDirective(text) {
         outline.directives = DirectiveFinder.directives(in: file, of: outline, buffer)
       }
       return outline

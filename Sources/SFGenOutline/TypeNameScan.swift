@@ -18,7 +18,7 @@ package struct TypeNameScan {
   /// capital is what makes the scan fast.
   package static func finds(_ name: String) -> Bool {
     guard let first = name.utf8.first, isCapital(first) else { return false }
-    return name.utf8.allSatisfy { isPartOfName($0) && $0 < 0x80 }
+    return name.utf8.allSatisfy(isPartOfName)
   }
 
   package static func hash(_ name: String) -> UInt64 {
@@ -44,7 +44,7 @@ package struct TypeNameScan {
 
   /// Whether a byte that the search has found as the second of three follows a keyword: `u` and `f` are something else.
   static func followsKeyword(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "/")
+    byte <= 0x20 || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "/") || byte == noBreak
   }
 
   struct Piece {
@@ -83,6 +83,7 @@ package struct TypeNameScan {
       let start = offset
       while offset < piece.bytes.count, Self.isPartOfName(piece.bytes[offset]) { offset += 1 }
       let name = UnsafeRawBufferPointer(rebasing: piece.bytes[start..<offset])
+      Self.skipRestOfName(&offset, in: piece.bytes)
       if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
       if isPath {
         Self.skipTrivia(&offset, in: piece.bytes)
@@ -93,9 +94,11 @@ package struct TypeNameScan {
         if ending + CandidateSearch.overlap / 2 < piece.bytes.count { isUnclear = true }
         return
       }
-      guard !name.isEmpty else { return }
-      let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
-      if isPath { extended.append(hash) } else { declared.append(hash) }
+      guard offset > start else { return }
+      if !name.isEmpty {
+        let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
+        if isPath { extended.append(hash) } else { declared.append(hash) }
+      }
       isPath = isPath && offset < piece.bytes.count && piece.bytes[offset] == UInt8(ascii: ".")
       offset += 1
     } while isPath
@@ -113,11 +116,20 @@ package struct TypeNameScan {
     }
   }
 
+  /// Skips what is beyond ASCII in a name, and what follows it there.
+  private static func skipRestOfName(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
+    while offset < bytes.count, isPartOfName(bytes[offset]) || bytes[offset] >= 0x80,
+      !isNoBreakSpace(at: offset, in: bytes)
+    { offset += 1 }
+  }
+
   /// Skips whitespace and comments.
   private static func skipTrivia(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
     while offset < bytes.count {
       if bytes[offset] <= 0x20 {
         offset += 1
+      } else if isNoBreakSpace(at: offset, in: bytes) {
+        offset += 2
       } else if bytes[offset] == UInt8(ascii: "/"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "/") {
         while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
       } else if bytes[offset] == UInt8(ascii: "/"), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "*") {
@@ -160,7 +172,15 @@ package struct TypeNameScan {
   }
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || byte >= 0x80
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
       || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte == UInt8(ascii: "_")
   }
+
+  /// Whether a no-break space stands at an offset.
+  private static func isNoBreakSpace(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes[offset] == noBreak && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
+  }
+
+  /// The first byte of a no-break space.
+  private static let noBreak: UInt8 = 0xC2
 }

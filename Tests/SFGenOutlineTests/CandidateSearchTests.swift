@@ -76,13 +76,21 @@ import Testing
         }
       }
       let body = round % 2 == 0 ? line + "\n" : "func f() async {\n  \(line)\n}\n"
-      // A text in an argument is no directive, and makes sure that the tokens are walked.
-      let source = SourceFile(path: "A.swift", text: body + "let decoy = f(\"use server\")\n")
-      guard !ParsedFile(source: source, pathInModule: "A.swift").outline.directives.isEmpty else { continue }
+      let source = SourceFile(path: "A.swift", text: body)
+      let parsed = ParsedFile(source: source, pathInModule: "A.swift", walksAlways: true)
+      if parsed.outline.directives.isEmpty { continue }
       found.insert(dress)
       #expect(isCandidate(Array(body.utf8)), "\(body)")
     }
     #expect(found.count > 20)
+  }
+
+  @Test func `The searches miss nothing in files that are cut and changed anywhere`() {
+    for text in MutatedSources.texts {
+      // No-break spaces where the bytes are no UTF-8: Swift takes these for whitespace.
+      let text = Array(String(decoding: text, as: UTF8.self).replacing("\u{FFFD}", with: "\u{A0}").utf8)
+      #expect(SearchCheck.firstMiss(in: text) == nil)
+    }
   }
 
   @Test(arguments: ["// sfgen: requires=admin", "//sfgen:disable SF201", "/* sfgen: id=a */"])

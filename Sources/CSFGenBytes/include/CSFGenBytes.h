@@ -18,8 +18,8 @@ enum { sfgen_smallest_place_capacity = 64 };
 ///   then `us`, case folded: a directive may begin there;
 /// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of a longer word
-///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace, a comment or a
-///   backquote, and what is no small letter.
+///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace (a no-break space
+///   is), a comment or a backquote, and what is no small letter.
 ///
 /// Writes them to `places` in ascending order, as many as there is room for, moves `*start` to where the search has
 /// stopped, which is `end` where all of them have been found, and returns how many it wrote.

@@ -19,5 +19,6 @@ public func fuzzFrontEnd(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   for directive in outline.directives {
     precondition(!directive.range.isEmpty && Int(directive.range.end) <= count, "a directive out of bounds")
   }
+  precondition(SearchCheck.firstMiss(in: bytes) == nil, "a search misses what the tokens show")
   return 0
 }

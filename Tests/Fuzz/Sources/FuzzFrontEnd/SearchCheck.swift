@@ -1,0 +1,1 @@
+../../../SFGenOutlineTests/SearchCheck.swift

@@ -1,0 +1,37 @@
+import SFGenOutline
+import SFGenSource
+
+/// Holds the searches over the bytes of a file to what its tokens say: they may find more, and must miss nothing.
+enum SearchCheck {
+  /// What a search has missed, in words, or `nil`. Bytes that are no UTF-8, where no compiler finds anything, are left out.
+  static func firstMiss(in bytes: [UInt8]) -> String? {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
+    let file = SourceFile(path: "Search.swift", bytes: bytes)
+    let parsed = ParsedFile(source: file, pathInModule: "Search.swift", walksAlways: true)
+    var names = TypeNameScan()
+    let isCandidate = bytes.withUnsafeBytes { CandidateSearch.containsCandidate($0, names: &names) }
+    if let directive = parsed.outline.directives.first, !isCandidate {
+      return "the directive \(file.text(directive.range))"
+    }
+    names.removeAll()
+    bytes.withUnsafeBytes { names.add($0) }
+    if names.isUnclear { return nil }
+    let declared = Set(names.declared), extended = Set(names.extended)
+    for declaration in parsed.outline.declarations {
+      switch declaration.kind {
+      case .structure, .enumeration, .classType, .actor, .protocolType, .typeAlias:
+        let name = parsed.name(of: declaration)
+        if misses(name, declared) { return "the type \(name)" }
+      case .extensionType:
+        let parts = file.text(declaration.nameRange).split(separator: ".")
+        for part in parts where misses(String(part), extended) { return "an extension of \(part)" }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func misses(_ name: String, _ hashes: Set<UInt64>) -> Bool {
+    TypeNameScan.finds(name) && !hashes.contains(TypeNameScan.hash(name))
+  }
+}
