@@ -56,12 +56,14 @@ property-tool: setup
 
 FUZZ_SECONDS := 30
 FUZZ := -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -timeout=5 -print_final_stats=1
+# Swift's backtraces would come before the input that crashed is kept.
+FUZZ_ENVIRONMENT := SWIFT_BACKTRACE=enable=no
 fuzz: ## Mutate Swift files and JSON, FUZZ_SECONDS (30) each, and hold front end and wire reader to their promises
 	swift build -c release --package-path Tests/Fuzz
 	mkdir -p Tests/Fuzz/.build/corpus Tests/Fuzz/.build/wire-corpus
-	Tests/Fuzz/.build/release/fuzz-front-end $(FUZZ) -dict=Tests/Fuzz/swift.dict -artifact_prefix=Tests/Fuzz/Seeds/ \
+	$(FUZZ_ENVIRONMENT) Tests/Fuzz/.build/release/fuzz-front-end $(FUZZ) -dict=Tests/Fuzz/swift.dict -artifact_prefix=Tests/Fuzz/Seeds/ \
 	  Tests/Fuzz/.build/corpus Tests/Fuzz/Seeds Fixtures Sources/SFGenLexer Sources/SFGenOutline
-	Tests/Fuzz/.build/release/fuzz-wire-reader $(FUZZ) -dict=Tests/Fuzz/json.dict -artifact_prefix=Tests/Fuzz/WireSeeds/ \
+	$(FUZZ_ENVIRONMENT) Tests/Fuzz/.build/release/fuzz-wire-reader $(FUZZ) -dict=Tests/Fuzz/json.dict -artifact_prefix=Tests/Fuzz/WireSeeds/ \
 	  Tests/Fuzz/.build/wire-corpus Tests/Fuzz/WireSeeds
 
 lint: ## Check the format of every Swift file

@@ -163,8 +163,9 @@ private struct LiteralText {
       content.removeAll { [UInt8(ascii: "\\"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\"")].contains($0) }
     }
     // Blanks are kept inside of plain quotes: they make a near miss there, and part two words of a concatenation.
+    let quote = UInt8(ascii: "\"")
     let isPlainlyQuoted =
-      literal.count > 2 && literal.first == UInt8(ascii: "\"") && literal.dropFirst().first != literal.first
+      literal.count > 2 && literal.first == quote && literal.last == quote && literal.dropFirst().first != quote
     if isPlainlyQuoted, content.count == literal.count {
       content = Array(literal.dropFirst().dropLast())
       isPlain = true
