@@ -1,6 +1,7 @@
 #include "CSFGenBytes.h"
 
 #include "block.h"
+#include "place_blocks.h"
 
 INLINE void load(block *result, const uint8_t *bytes) { memcpy(result, bytes, sizeof *result); }
 
@@ -86,9 +87,10 @@ INLINE bool is_place(const uint8_t *bytes, size_t offset) {
     for (size_t index = 0; index <= offset; index++) word = word >> 8 | (uint64_t)bytes[index] << 56;
   }
   unsigned letter = (unsigned)first - 'l';
-  if (letter > 't' - 'l') letter = 'o' - 'l';
+  bool is_last = letter <= 't' - 'l';
+  if (!is_last) letter = 0;
   unsigned unused_bits = endings[letter].unused_bits;
-  bool ends_keyword = word >> unused_bits << unused_bits == number_of(endings[letter].letters);
+  bool ends_keyword = is_last & (word >> unused_bits << unused_bits == number_of(endings[letter].letters));
   ends_keyword |= word == number_of("ypealias");
   ends_keyword &= may_follow_keyword(second, third);
   return opens | is_options | ends_keyword;
@@ -96,12 +98,6 @@ INLINE bool is_place(const uint8_t *bytes, size_t offset) {
 
 /// How many blocks are searched before what was found in them is looked at.
 enum { blocks_at_once = 32 };
-
-typedef uint64_t find_in_whole_block(const uint8_t *bytes);
-
-/// Looks at the first bytes of a block, before which up to three may be looked at too.
-typedef uint64_t find_in_part_of_block(
-    const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block);
 
 INLINE uint64_t find_in_copy(
     const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block) {
@@ -158,118 +154,42 @@ INLINE size_t find_places(
 #define PARAMETERS const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity
 #define ARGUMENTS bytes, start, end, places, capacity
 
-size_t sfgen_find_places_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_in_block, find_in_copy); }
-
-size_t sfgen_find_openings_anywhere(PARAMETERS) { return find_places(ARGUMENTS, find_openings_in_block, find_in_copy); }
-
 #if defined(__x86_64__)
-
-#include <immintrin.h>
-
-#define AVX512 __attribute__((target("avx512vbmi,avx512bw,bmi")))
-
-/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords by their last letter and
-/// the third before it.
-enum {
-  DIRECTIVE = 1, OPTIONS = 2, STRUCT = 4, ENUM = 8, CLASS = 16, ACTOR = 32, PROTOCOL = 64, EXTENSION = 128,
-  KEYWORDS = STRUCT | ENUM | CLASS | ACTOR | PROTOCOL | EXTENSION, ANY = DIRECTIVE | OPTIONS
-};
-
-// What may stand at each place of a text that is looked for, by the low six bits of the byte. So a table has 64
-// entries, and the processor looks up 64 bytes in one go. That takes some bytes for others; `is_place` has the last
-// word.
-static const uint8_t fourth_last[64] = {
-  [0 ... 0x22] = ANY,       ['c' & 63] = ANY | ACTOR,     [0x24] = ANY,          ['e' & 63] = ANY | ENUM,
-  [0x26 ... 0x2B] = ANY,    ['l' & 63] = ANY | CLASS,     [0x2D ... 0x2E] = ANY, ['o' & 63] = ANY | PROTOCOL,
-  [0x30 ... 0x31] = ANY,    ['r' & 63] = ANY | STRUCT,    ['s' & 63] = ANY | EXTENSION,
-  [0x34 ... 0x3F] = ANY,
-};
-static const uint8_t last[64] = {
-  [0 ... 0x2B] = DIRECTIVE, ['l' & 63] = DIRECTIVE | PROTOCOL, ['m' & 63] = DIRECTIVE | ENUM,
-  ['n' & 63] = DIRECTIVE | EXTENSION, [0x2F ... 0x31] = DIRECTIVE, ['r' & 63] = DIRECTIVE | ACTOR,
-  ['s' & 63] = DIRECTIVE | OPTIONS | CLASS, ['t' & 63] = DIRECTIVE | STRUCT, [0x35 ... 0x3F] = DIRECTIVE,
-};
-/// The same place by the high six bits: bytes before the digits, the underscore and its neighbours, small letters.
-static const uint8_t last_high[64] = {
-  [0 ... 0x2F >> 2] = DIRECTIVE, ['_' >> 2] = DIRECTIVE, [0x60 >> 2 ... 0x7F >> 2] = OPTIONS | KEYWORDS,
-};
-static const uint8_t second[64] = {
-  [0 ... 0x14] = KEYWORDS,    ['U' & 63] = KEYWORDS | DIRECTIVE, [0x16 ... 0x20] = KEYWORDS,
-  ['f' & 63] = OPTIONS, ['/'] = KEYWORDS,                  ['u' & 63] = DIRECTIVE,
-};
-static const uint8_t third[64] = {
-  [0 ... 0x12] = KEYWORDS, ['S' & 63] = KEYWORDS | DIRECTIVE, [0x14 ... 0x20] = KEYWORDS,
-  ['g' & 63] = OPTIONS,    ['*'] = KEYWORDS,                  ['/'] = KEYWORDS,
-  ['s' & 63] = DIRECTIVE,
-};
-
-AVX512 INLINE __m512i look_up(__m512i bytes, const uint8_t *table) {
-  return _mm512_permutexvar_epi8(bytes, _mm512_loadu_si512(table));
-}
-
-AVX512 INLINE uint64_t find_in_vectors(__m512i at_fourth_last, __m512i at_last, __m512i at_second, __m512i at_third) {
-  __m512i found = look_up(at_fourth_last, fourth_last) & look_up(at_last, last) &
-                  look_up(_mm512_srli_epi16(at_last, 2), last_high) & look_up(at_second, second) &
-                  look_up(at_third, third);
-  return _mm512_test_epi8_mask(found, found);
-}
-
-AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
-  return find_in_vectors(
-      _mm512_loadu_si512(bytes - 3), _mm512_loadu_si512(bytes), _mm512_loadu_si512(bytes + 1),
-      _mm512_loadu_si512(bytes + 2));
-}
-
-/// Memory beyond the part is not touched: the processor leaves out what a mask leaves out.
-AVX512 INLINE uint64_t find_in_part_avx512(
-    const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block) {
-  (void)find_in_block;
-  uint64_t part = ~(uint64_t)0 >> (block_size - size);
-  uint64_t part_and_before = part >> (3 - before) << (3 - before);
-  return find_in_vectors(
-      _mm512_maskz_loadu_epi8(part_and_before, bytes - 3), _mm512_maskz_loadu_epi8(part, bytes),
-      _mm512_maskz_loadu_epi8(part, bytes + 1), _mm512_maskz_loadu_epi8(part, bytes + 2));
-}
-
-AVX512 INLINE uint64_t find_openings_in_block_avx512(const uint8_t *bytes) {
-  const __m512i small = _mm512_set1_epi8(0x20);
-  __m512i letter = _mm512_loadu_si512(bytes);
-  uint64_t found = _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + 1) | small, _mm512_set1_epi8('u'));
-  found &= _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + 2) | small, _mm512_set1_epi8('s'));
-  return found & (_mm512_cmplt_epi8_mask(letter, _mm512_set1_epi8(0x30)) |
-                  _mm512_cmpeq_epi8_mask(letter, _mm512_set1_epi8('_')));
-}
 
 static AVX512 size_t find_openings_avx512(PARAMETERS) {
   return find_places(ARGUMENTS, find_openings_in_block_avx512, find_in_copy);
 }
 
-static AVX512 size_t find_places_avx512(PARAMETERS) { return find_places(ARGUMENTS, find_in_block_avx512, find_in_part_avx512); }
-
-static __attribute__((target(AVX2_FEATURES))) size_t find_places_avx2(PARAMETERS) {
-  return find_places(ARGUMENTS, find_in_block, find_in_copy);
+static AVX512 size_t find_places_avx512(PARAMETERS) {
+  return find_places(ARGUMENTS, find_in_block_avx512, find_in_part_avx512);
 }
 
-static __attribute__((target(AVX2_FEATURES))) size_t find_openings_avx2(PARAMETERS) {
+static AVX2 size_t find_openings_avx2(PARAMETERS) {
   return find_places(ARGUMENTS, find_openings_in_block, find_in_copy);
 }
 
-size_t sfgen_find_openings(PARAMETERS) {
-  if (__builtin_cpu_supports("avx512vbmi")) return find_openings_avx512(ARGUMENTS);
-  if (has_avx2()) return find_openings_avx2(ARGUMENTS);
-  return sfgen_find_openings_anywhere(ARGUMENTS);
+static AVX2 size_t find_places_avx2(PARAMETERS) {
+  return find_places(ARGUMENTS, find_in_block_by_halves, find_in_copy);
 }
-
-size_t sfgen_find_places(PARAMETERS) {
-  if (__builtin_cpu_supports("avx512vbmi")) return find_places_avx512(ARGUMENTS);
-  if (has_avx2()) return find_places_avx2(ARGUMENTS);
-  return sfgen_find_places_anywhere(ARGUMENTS);
-}
-
-#else
-
-size_t sfgen_find_places(PARAMETERS) { return sfgen_find_places_anywhere(ARGUMENTS); }
-
-size_t sfgen_find_openings(PARAMETERS) { return sfgen_find_openings_anywhere(ARGUMENTS); }
 
 #endif
+
+size_t sfgen_find_openings(PARAMETERS, enum sfgen_processor processor) {
+#if defined(__x86_64__)
+  if (processor == sfgen_avx512) return find_openings_avx512(ARGUMENTS);
+  if (processor == sfgen_avx2) return find_openings_avx2(ARGUMENTS);
+#endif
+  (void)processor;
+  return find_places(ARGUMENTS, find_openings_in_block, find_in_copy);
+}
+
+size_t sfgen_find_places(PARAMETERS, enum sfgen_processor processor) {
+#if defined(__x86_64__)
+  if (processor == sfgen_avx512) return find_places_avx512(ARGUMENTS);
+  if (processor == sfgen_avx2) return find_places_avx2(ARGUMENTS);
+#elif defined(__aarch64__)
+  if (processor == sfgen_any_processor) return find_places(ARGUMENTS, find_in_block_by_halves, find_in_copy);
+#endif
+  (void)processor;
+  return find_places(ARGUMENTS, find_in_block, find_in_copy);
+}

@@ -25,6 +25,14 @@ char **sfgen_environment(void) {
 #endif
 }
 
+void sfgen_open_standard_files(void) {
+  // Each gets the lowest number that is free, which is its own. Nobody reads the one that can only be written, and the other way
+  // round.
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++) {
+    if (fcntl(file, F_GETFD) < 0) (void)open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
+}
+
 bool sfgen_close_range(unsigned first, unsigned last) {
 #if defined(__linux__) && defined(SYS_close_range)
   // By number, as older C libraries do not have the function.

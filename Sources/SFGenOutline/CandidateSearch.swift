@@ -41,9 +41,9 @@ package enum CandidateSearch {
 
   private static func mayBeDirective(at offset: Int, in bytes: UnsafeRawBufferPointer, _ isFileStart: Bool) -> Bool {
     switch opening(before: offset, in: bytes, isFileStart) {
-    case .quote: mayBeLiteral(at: offset, in: bytes)
-    case .comment: isExact(at: offset, in: bytes)
-    case .unseen: mayBeLiteral(at: offset, in: bytes) || isExact(at: offset, in: bytes)
+    case .comment: mayBeComment(at: offset, in: bytes)
+    // A quote may stand in a comment, and without another behind the text.
+    case .quote, .unseen: mayBeLiteral(at: offset, in: bytes) || mayBeComment(at: offset, in: bytes)
     case nil: false
     }
   }
@@ -79,9 +79,13 @@ package enum CandidateSearch {
       && bytes[offset + 4] == UInt8(ascii: ":")
   }
 
-  /// Whether a text that begins at the offset is a directive, whatever follows it.
-  private static func isExact(at offset: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
-    lengthOfBeginning(at: offset, in: bytes) == directiveLength
+  /// Whether a comment whose text begins at the offset may say no more than a directive.
+  private static func mayBeComment(at start: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard lengthOfBeginning(at: start, in: bytes) == directiveLength else { return false }
+    var offset = start + directiveLength
+    while offset < bytes.count, bytes[offset] <= 0x20, !endsText(bytes[offset]) { offset += 1 }
+    guard offset < bytes.count else { return true }
+    return endsText(bytes[offset]) || bytes[offset] == UInt8(ascii: ";") || bytes[offset] == UInt8(ascii: "*")
   }
 
   /// Whether a literal that begins at the offset may be a directive, a near miss of one, or the first part of one.
@@ -101,7 +105,8 @@ package enum CandidateSearch {
 
   private static func endsText(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
     default: false
     }
   }
@@ -112,10 +117,12 @@ package enum CandidateSearch {
     guard offset - start >= 3, offset < bytes.count else { return false }
     if bytes[offset] == UInt8(ascii: "\\") { return true }
     guard bytes[offset] == UInt8(ascii: "\"") else { return false }
-    // Much whitespace, which no statement has, counts as what may be followed by another literal.
+    // Much whitespace, which no statement has, and bytes beyond ASCII, some of which are none, count as what may be followed by
+    // another literal.
     let end = min(offset + longestDirective, bytes.count)
     repeat { offset += 1 } while offset < end && bytes[offset] <= 0x20
     return offset >= end || bytes[offset] == UInt8(ascii: "+") || bytes[offset] == UInt8(ascii: "/")
+      || bytes[offset] >= 0x7F
   }
 
   /// How many bytes are those that a directive begins with.

@@ -96,7 +96,8 @@ extension DirectiveFinder {
       tokens[index + 3].shape == .string
     else { return nil }
     let literal = LiteralText(file.bytesAndSentinel[tokens[index + 3].range.indices])
-    guard case .exact(.server)? = DirectiveText.classify(literal.content), endsStatement(index + 3),
+    guard case .exact(.server)? = DirectiveText.classify(literal.content),
+      !literal.isInParts || literal.showsBeginning, endsStatement(index + 3),
       !isUsed(tokens[index + 1], from: index + 4)
     else { return nil }
     let next = indexBehind(index + 3)
@@ -158,7 +159,7 @@ private struct LiteralText {
   init(_ literal: ArraySlice<UInt8>) {
     content = Array(literal)
     isInParts = literal.contains(UInt8(ascii: "\\"))
-    showsBeginning = Self.showsBeginning(literal.drop(while: Self.isDress))
+    showsBeginning = Self.showsBeginning(literal.drop(while: Self.isDress).prefix { $0 != UInt8(ascii: "\\") })
     if isInParts {
       content.removeAll { [UInt8(ascii: "\\"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\"")].contains($0) }
     }
@@ -176,8 +177,11 @@ private struct LiteralText {
     while let byte = content.last, Self.isDress(byte) { content.removeLast() }
   }
 
-  /// Whether a directive is told from the first bytes of a literal. Anything else in parts is none that anybody has in mind.
-  static func showsBeginning(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: "use".utf8) }
+  /// Whether the first of several parts of a text is what a directive begins with. Others are none that anybody has in mind.
+  static func showsBeginning(_ part: ArraySlice<UInt8>) -> Bool {
+    let isBeginning = { (kind: DirectiveKind) in kind.rawValue.utf8.starts(with: part) }
+    return part.count >= 3 && (isBeginning(.server) || isBeginning(.client))
+  }
 
   private static func isDress(_ byte: UInt8) -> Bool { byte == 0x23 || byte == 0x22 || byte == 0x27 || byte <= 0x20 }
 }

@@ -4,6 +4,7 @@ internal import CSFGenBytes
 enum PlaceSearch {
   /// How many places are found in one go. Most files have fewer.
   private static let capacity = 256
+  private static let processor = sfgen_processor_here()
 
   /// Whether a place matches where a directive may begin; those behind it are not looked at.
   ///
@@ -14,7 +15,7 @@ enum PlaceSearch {
     _ piece: TypeNameScan.Piece, names: inout TypeNameScan, where isMatch: (Int) -> Bool
   ) -> Bool {
     contains(piece.bytes) { bytes, start, end, places in
-      let count = sfgen_find_places(bytes, &start, end, places, capacity)
+      let count = sfgen_find_places(bytes, &start, end, places, capacity, processor)
       return names.take(UnsafeMutableBufferPointer(start: places, count: count), in: piece)
     } where: { offset in
       if TypeNameScan.followsKeyword(piece.bytes[offset + 1]) {
@@ -28,7 +29,7 @@ enum PlaceSearch {
   /// The same without the names, in half of the time.
   static func containsOpening(_ bytes: UnsafeRawBufferPointer, where isMatch: (Int) -> Bool) -> Bool {
     contains(bytes) {
-      sfgen_find_openings($0, &$1, $2, $3, capacity)
+      sfgen_find_openings($0, &$1, $2, $3, capacity, processor)
     } where: {
       isMatch($0)
     }

@@ -158,13 +158,24 @@ package struct TypeNameScan {
     }
   }
 
-  /// Skips the generic arguments of an extended type.
+  /// Skips the generic arguments of an extended type, and the trivia behind them.
   private static func skipArguments(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) {
     guard offset < bytes.count, bytes[offset] == UInt8(ascii: "<") else { return }
+    var depth = 0
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "{") {
+      let start = offset
+      skipTrivia(&offset, in: bytes)
+      if offset > start { continue }
+      switch bytes[offset] {
+      case UInt8(ascii: "<"): depth += 1
+      // No end of arguments is what ends an arrow.
+      case UInt8(ascii: ">"): if bytes[offset - 1] != UInt8(ascii: "-") { depth -= 1 }
+      default: break
+      }
       offset += 1
-      if bytes[offset - 1] == UInt8(ascii: ">"), offset < bytes.count, bytes[offset] == UInt8(ascii: ".") { return }
+      if depth == 0 { break }
     }
+    skipTrivia(&offset, in: bytes)
   }
 
   private static func isCapital(_ byte: UInt8) -> Bool {

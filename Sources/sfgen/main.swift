@@ -1,2 +1,3 @@
+ProcessEnvironment.openStandardFiles()
 ProcessEnvironment.ignoreBrokenPipes()
 ProcessEnvironment.end(with: CommandRunner.run(Array(CommandLine.arguments.dropFirst())))

@@ -180,4 +180,22 @@ struct BadInputTests {
       #expect(limited.output == outputs[0])
     }
   }
+
+  @Test func `Without standard files, files are read and none is written to by mistake`() async throws {
+    let workspace = try Workspace()
+    try workspace.write("//" + String(repeating: " ", count: 70_000) + "\n\"use servr\"\n", to: "A/Large.swift")
+    let output = try await workspace.sfgen("lint", "A").output
+    #expect(output.hasSuffix("\n1 error in 1 file\n1 can be fixed by --fix=exposing\n"))
+    for closed in ["<&-", "<&- 2>&-"] {
+      let outcome = try await Workspace.run(
+        URL(fileURLWithPath: "/bin/sh"), ["-c", "exec \"$0\" lint A \(closed)", Workspace.executable.path],
+        in: workspace.root)
+      #expect(outcome.status == 1)
+      #expect(outcome.output == output)
+    }
+    let silent = try await Workspace.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "exec \"$0\" lint A >&-", Workspace.executable.path],
+      in: workspace.root)
+    #expect(silent.status == 2)
+  }
 }

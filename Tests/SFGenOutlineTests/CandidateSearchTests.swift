@@ -57,6 +57,10 @@ import Testing
     "/*\"AB\"*/", "/*\n   \"AB\"\n */", "/// \"AB\"", "/** \"AB\" */", "\"AB: AB\"", "// - AB", "/// - \"AB\"",
     "\"#AB\"",
     "\" AB  \"", "\"AB\\n\"", "\"\" + \"AB\"",
+    "/*\"AB*/", "/*'AB;*/", "/* '\"AB*/", "\"A\"\u{A0}+ \"B\"", "let text = \"A\\(B)\"", "let text = \"A\\(\"B\")\"",
+    "let text = #\"()A\\B\"#", "\"AB", "\"AB!", "_ = \"AB      ;", "#\"AB#####\"#", "##\"AB      ###\"##",
+    "\"A(((((((((B\\(\"\")\"",
+    "\"\"\"\n A\"\" \"\"B\\(\"\")\n \"\"\"", "// AB or not", "\"AB or not\"",
   ]
 
   @Test func `A file in which a directive is found is a candidate, however it is written`() {

@@ -15,7 +15,10 @@ enum SearchCheck {
     }
     names.removeAll()
     bytes.withUnsafeBytes { names.add($0) }
-    if names.isUnclear { return nil }
+    // Where a file has to be mended, names are what is made of it; and Swift knows no whitespace but this.
+    guard parsed.outline.problems.isEmpty, !names.isUnclear,
+      file.text(ByteRange(0, bytes.count)).unicodeScalars.allSatisfy({ $0.value < 0x7F || $0.value == 0xA0 })
+    else { return nil }
     let declared = Set(names.declared), extended = Set(names.extended)
     for declaration in parsed.outline.declarations {
       switch declaration.kind {

@@ -36,6 +36,8 @@ import Testing
     "extension A.Post {", "extension Post: B", "extension A<Int>.Post {", "extension A . Post where",
     "extension // a\n  Post {", "extension/**/A.Post {", "extension A.É.Post {", "extension Aé.Post {",
     "extension\u{A0}Post",
+    "extension A<Int> .Post {", "extension A<B<C>.D>.Post {", "extension A<B /*{<*/>.Post {",
+    "extension A<(B) -> C>.Post {",
     "extension A\u{A0}.\u{A0}Post {", "extension Post\u{A0}: B",
   ])
   func `An extension is found by every part of its name`(text: String) {

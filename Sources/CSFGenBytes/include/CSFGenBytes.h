@@ -9,8 +9,12 @@
 // without optimisation, as a build plugin's tool is, Swift's vector operations are a hundred times slower; and only C
 // can use wider vectors where the processor has them without asking that of every processor.
 
-/// The smallest capacity that `sfgen_find_places` does anything with.
-enum { sfgen_smallest_place_capacity = 64 };
+/// What a processor has that is of use here. Each has what those before it have. The first is what tests compare
+/// the others with: it searches without tables, and takes every piece for an event, so that the lexer scans byte by byte.
+enum sfgen_processor { sfgen_bytewise, sfgen_any_processor, sfgen_avx2, sfgen_avx512 };
+
+/// The processor that this runs on.
+enum sfgen_processor sfgen_processor_here(void);
 
 /// Finds offsets from `*start` and below `end` at which begins what is worth a closer look:
 ///
@@ -21,18 +25,19 @@ enum { sfgen_smallest_place_capacity = 64 };
 ///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace (a no-break space
 ///   is), a comment or a backquote, and what is no small letter.
 ///
-/// Writes them to `places` in ascending order, as many as there is room for, moves `*start` to where the search has
+/// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the search has
 /// stopped, which is `end` where all of them have been found, and returns how many it wrote.
 ///
-/// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32.
-size_t sfgen_find_places(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+/// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32. The processor is at most the one that
+/// this runs on.
+size_t sfgen_find_places(
+    const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
+    enum sfgen_processor processor);
 
 /// Finds the first kind of these alone, in half of the time.
-size_t sfgen_find_openings(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
-
-/// The same on every processor, which tests compare the others with.
-size_t sfgen_find_places_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
-size_t sfgen_find_openings_anywhere(const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity);
+size_t sfgen_find_openings(
+    const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
+    enum sfgen_processor processor);
 
 /// Where the hashes of the names are put that types are declared and extended by, and how many these are.
 struct sfgen_names {
@@ -52,13 +57,6 @@ size_t sfgen_take_names(
 
 /// The hash of a type's name, which `sfgen_take_names` tells it by.
 uint64_t sfgen_hash_name(const uint8_t *name, size_t count);
-
-/// What a processor has that is of use here. Each has what those before it have. The first takes every piece for an event, so
-/// that tests can compare the tokens that are written here with those that the lexer scans byte by byte.
-enum sfgen_processor { sfgen_bytewise, sfgen_any_processor, sfgen_avx2, sfgen_avx512 };
-
-/// The processor that this runs on.
-enum sfgen_processor sfgen_processor_here(void);
 
 enum {
   /// How many bytes are split in one go, a window.

@@ -12,6 +12,10 @@
 /// The variables of the environment, as programs that are started inherit them.
 char *_Nullable *_Nonnull sfgen_environment(void);
 
+/// Opens what the process was started without of standard input, output and error, in a way that no use of it succeeds. What is
+/// opened later would else be taken for one of them.
+void sfgen_open_standard_files(void);
+
 /// On Linux, gives the calling thread a table of open files of its own, and closes in it whatever the other threads have open.
 /// A thread that shares its table pays for that with every call, and cannot close files in one go.
 ///

@@ -21,7 +21,7 @@ struct SourceScanner: ~Copyable {
   /// How many files of one folder are handed over at a time where other threads have nothing to do.
   private static let batchSize = 32
 
-  /// How many files may be left open, to be closed together, and how many where the scan goes into a folder in the folder.
+  /// How many files of a folder may be left open, to be closed together, and how many where the scan goes into a folder in it.
   private static let openFileCount = 64
   private static let outerOpenFileCount = 8
 
@@ -247,7 +247,7 @@ struct SourceScanner: ~Copyable {
 
   /// Closes what is left open of the files of all folders: everything but the folders.
   ///
-  /// - Returns: `false` where nothing is left open.
+  /// - Returns: `false` where the thread cannot, since it closes every file at once.
   private mutating func closeAllFiles() -> Bool {
     guard ownsFiles else { return false }
     openFiles = 0

@@ -1,3 +1,5 @@
+import CSFGenSystem
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -24,6 +26,9 @@ enum ProcessEnvironment {
 
   /// How many threads run at the same time.
   static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Keeps what is opened later from taking the place of standard input, output or error, where the process got none.
+  static func openStandardFiles() { sfgen_open_standard_files() }
 
   /// Lets a write to a closed pipe fail instead of ending the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
