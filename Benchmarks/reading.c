@@ -1,5 +1,5 @@
-// Reads every Swift file below a folder nearly as `sfgen lint --jobs 1` does on Linux, and does nothing with the bytes: what would
-// be left of its time where everything else cost nothing. It closes files whenever it goes into a folder.
+// Reads every Swift file below a folder nearly as `sfgen lint --jobs 1` does on Linux, and does nothing with the bytes: what
+// would be left of its time where everything else cost nothing. It closes files whenever it goes into a folder.
 //
 //   cc -O2 -o reading Benchmarks/reading.c && ./reading FOLDER
 #define _GNU_SOURCE

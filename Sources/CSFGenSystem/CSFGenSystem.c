@@ -26,8 +26,7 @@ char **sfgen_environment(void) {
 }
 
 void sfgen_open_standard_files(void) {
-  // Each gets the lowest number that is free, which is its own. Nobody reads the one that can only be written, and the other way
-  // round.
+  // Each gets the lowest number that is free, which is its own. Input can only be written, and output only be read.
   for (int file = STDIN_FILENO; file <= STDERR_FILENO; file++) {
     if (fcntl(file, F_GETFD) < 0) (void)open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
   }

@@ -25,11 +25,11 @@ enum sfgen_processor sfgen_processor_here(void);
 ///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace (a no-break space
 ///   is), a comment or a backquote, and what is no small letter.
 ///
-/// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the search has
-/// stopped, which is `end` where all of them have been found, and returns how many it wrote.
+/// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the
+/// search has stopped, which is `end` where all of them have been found, and returns how many it wrote.
 ///
-/// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32. The processor is at most the one that
-/// this runs on.
+/// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32. The processor is at most the one
+/// that this runs on.
 size_t sfgen_find_places(
     const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
     enum sfgen_processor processor);
@@ -51,7 +51,8 @@ enum { sfgen_names_at_place = 2 };
 /// Takes from places that `sfgen_find_places` has found in some bytes the keywords, as most are, that one space and a name
 /// or a path of a few names follow. Longer words that end as the keywords do are dropped.
 ///
-/// Moves the places that are left to the first ones, and returns how many they are. Some of their names may have been put down.
+/// Moves the places that are left to the first ones, and returns how many they are. Some of their names may have been put
+/// down.
 size_t sfgen_take_names(
     const uint8_t *bytes, size_t count, uint32_t *places, size_t place_count, struct sfgen_names *names);
 
