@@ -65,14 +65,19 @@ INLINE size_t letters_before_last(const uint8_t *bytes, size_t offset) {
   return is_alias ? sizeof "typealia" - 1 : letters[bytes[offset] - 'l'];
 }
 
-/// What stands behind a name in a path, where a look at two bytes tells it.
+/// What stands behind a name in a path, where a look at three bytes tells it.
 enum next_in_path { end_of_path, next_name, something_else };
 
 INLINE enum next_in_path next_in_path(const uint8_t *bytes, size_t offset) {
   uint8_t next = bytes[offset], second = bytes[offset + 1];
   if (next == '.' && second >= 'A' && second <= 'Z') return next_name;
-  bool ends = (next == ':') | (next == '{') | ((next == ' ') & ((second == ':') | (second == '{') | (second == 'w')));
-  return ends ? end_of_path : something_else;
+  if (next == ' ') {
+    next = second;
+    second = bytes[offset + 2];
+    if (next == 'w') return end_of_path;
+  }
+  // `::` stands behind a module.
+  return (next == ':' && second != ':') || next == '{' ? end_of_path : something_else;
 }
 
 /// Reads a name, and moves the offset behind it. Returns `false` near the end of the bytes, where no stripe is left.

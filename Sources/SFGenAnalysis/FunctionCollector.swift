@@ -40,11 +40,11 @@ struct FunctionCollector {
         add(declaration, in: surroundings)
       } else if declaration.kind.isType {
         let name = file.name(of: declaration)
-        let path = name.split(separator: ".").map(String.init)
         collect(
           file.outline.members(of: declaration),
           in: Surroundings(
-            namespace: declaration.kind == .extensionType ? path : surroundings.namespace + [name],
+            namespace: declaration.kind == .extensionType
+              ? index.extendedPath(declaration, module.name, file) : surroundings.namespace + [name],
             enclosing: surroundings.enclosing + [declaration],
             isReachable: surroundings.isReachable && !isPrivate(declaration),
             isMarked: directives.bodies[declaration.nameRange.start] != nil))
@@ -85,8 +85,7 @@ struct FunctionCollector {
       }
       guard !functions.isEmpty else { continue }
       let path = types.flatMap { type in
-        let name = file.name(of: type)
-        return type.kind == .extensionType ? name.split(separator: ".").map(String.init) : [name]
+        type.kind == .extensionType ? index.extendedPath(type, module.name, file) : [file.name(of: type)]
       }
       self.functions.append(
         MarkedFunction(

@@ -112,7 +112,7 @@ struct InterfaceBuilder {
       resolver.lookups.note(path, TypeName(module: module.name, path: path))
     }
     for attribute in function.surroundings.flatMap(function.outline.attributes) {
-      let path = function.source.text(attribute.name).split(separator: ".").map(String.init)
+      let path = TypePath.parts(of: function.source.text(attribute.name))
       resolver.lookups.note(path, TypeName(module: module.name, path: path))
     }
     if function.isInstanceMethod {

@@ -6,7 +6,4 @@ extension String {
     guard utf8.contains(where: isSeparator) else { return isEmpty ? [] : [self] }
     return utf8.split(whereSeparator: isSeparator).map { String(Substring($0)) }
   }
-
-  /// Whether it names a module whose types may be written with it, and are known without.
-  var isStandardModule: Bool { self == "Swift" || self == "Foundation" }
 }

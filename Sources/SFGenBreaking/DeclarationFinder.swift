@@ -56,8 +56,8 @@ package struct DeclarationFinder: Sendable {
     case .failure(let function):
       signature(of: function)?.thrownType ?? signature(of: function)?.throwsRange
         ?? declaration(of: function)?.nameRange
-    case .type(let type): types[type.name]?.nameRange
-    case .member(let type, let name, _): range(ofMember: name, type) ?? types[type.name]?.nameRange
+    case .type(let type): declaration(of: type)?.nameRange
+    case .member(let type, let name, _): range(ofMember: name, type) ?? declaration(of: type)?.nameRange
     }
   }
 
@@ -70,8 +70,10 @@ package struct DeclarationFinder: Sendable {
   /// A declaration of the name in the same types, wherever it stands now.
   private func formerDeclaration(of function: InterfaceFunction) -> Declaration? {
     outline.declarations.first { declaration in
-      declaration.kind == .function && file.name(of: declaration) == function.baseName
-        && file.path(around: declaration) == function.namespace
+      guard declaration.kind == .function, file.name(of: declaration) == function.baseName else { return false }
+      let path = file.path(around: declaration)
+      // An extension may name the module.
+      return path == function.namespace || path == [function.module] + function.namespace
     }
   }
 
@@ -94,8 +96,13 @@ package struct DeclarationFinder: Sendable {
 
   // Types.
 
+  /// An extension that it stands in may name the module.
+  private func declaration(of type: InterfaceType) -> Declaration? {
+    types[type.name] ?? types[type.module + "." + type.name]
+  }
+
   private func range(ofMember name: String, _ type: InterfaceType) -> ByteRange? {
-    guard let declaration = types[type.name] else { return nil }
+    guard let declaration = declaration(of: type) else { return nil }
     for member in outline.members(of: declaration) {
       let names = outline.bindings(of: member).map(\.name) + outline.enumCases(of: member).map(\.name)
       if let range = names.first(where: { file.name($0) == name }) { return range }
@@ -110,7 +117,7 @@ extension ParsedFile {
     var path: [String] = []
     var around = outline.parent(of: declaration)
     while let each = around {
-      path = name(of: each).split(separator: ".").map(String.init) + path
+      path = name(of: each).split { $0 == "." || $0 == ":" }.map(String.init) + path
       around = outline.parent(of: each)
     }
     return path

@@ -99,8 +99,7 @@ package struct TypeNameScan {
         let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
         if isPath { extended.append(hash) } else { declared.append(hash) }
       }
-      isPath = isPath && offset < piece.bytes.count && piece.bytes[offset] == UInt8(ascii: ".")
-      offset += 1
+      isPath = isPath && Self.skipSeparator(&offset, in: piece.bytes)
     } while isPath
   }
 
@@ -114,6 +113,18 @@ package struct TypeNameScan {
     case UInt8(ascii: "n"): 8  // extension
     default: bytes[ending - 1] == UInt8(ascii: "s") ? 4 : 8  // class, typealias
     }
+  }
+
+  /// Skips what parts two names of a path, `.` or the `::` behind a module.
+  private static func skipSeparator(_ offset: inout Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard offset + 1 < bytes.count else { return false }
+    if bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+      return true
+    }
+    guard bytes[offset] == UInt8(ascii: ":"), bytes[offset + 1] == UInt8(ascii: ":") else { return false }
+    offset += 2
+    return true
   }
 
   /// Skips what is beyond ASCII in a name, and what follows it there.

@@ -1,3 +1,4 @@
+import FixtureSupport
 import Foundation
 import Testing
 
@@ -27,6 +28,22 @@ struct ListTests {
     #expect(function["file"] as? String == "Posts.swift")
     #expect(function["line"] as? Int == 4)
     #expect((function["parameters"] as? [[String: Any]])?.map { $0["key"] as? String } == ["title", "tags"])
+  }
+
+  @Test func `A name with its module means the same as without`() async throws {
+    let selected = Repository.fixtures.appendingPathComponent("Lint/clean-SF304-module-selectors/input.swift")
+    let text = try String(contentsOf: selected, encoding: .utf8)
+    var lists: [String] = []
+    for module in ["App::", "App.", ""] {
+      let workspace = try Workspace()
+      let rest = text.replacing("Swift::", with: module.isEmpty ? "" : "Swift::")
+      try workspace.write(rest.replacing("App::", with: module), to: "App/App.swift")
+      let outcome = try await workspace.sfgen("list", "App", "--format", "json")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      lists.append(outcome.output)
+    }
+    #expect(lists[0].contains("\"Board.save\"") && lists[0].contains("\"Post.Side\""))
+    #expect(Set(lists).count == 1)
   }
 
   @Test func `Sources with errors have no list`() async throws {

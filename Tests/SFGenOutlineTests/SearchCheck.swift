@@ -26,7 +26,7 @@ enum SearchCheck {
         let name = parsed.name(of: declaration)
         if misses(name, declared) { return "the type \(name)" }
       case .extensionType:
-        let parts = file.text(declaration.nameRange).split(separator: ".")
+        let parts = file.text(declaration.nameRange).split { ".: ".contains($0) }
         for part in parts where misses(String(part), extended) { return "an extension of \(part)" }
       default: break
       }

@@ -12,7 +12,8 @@ extension TypeIndex {
     for attribute in file.outline.attributes(of: declaration) {
       let name = file.source.text(attribute.name)
       if name.hasSuffix("Actor") && name != "globalActor" { return name }
-      let path = name.split(separator: ".").map(String.init)
+      var path = TypePath.parts(of: name)
+      if path.first?.selectedModule == module { path.removeFirst() }
       if let type = type(path, in: module), type.isGlobalActor { return name }
     }
     return nil

@@ -58,7 +58,9 @@ struct SendableSearch {
   private mutating func conforms(_ type: IndexedType) -> Bool {
     for conformance in type.conformances {
       for part in conformance.split(whereSeparator: { " &,".contains($0) }).map(String.init) {
-        if Self.refinements.contains(part) || part.hasSuffix(".Sendable") { return true }
+        if Self.refinements.contains(part) || part.hasSuffix(".Sendable") || part.hasSuffix("::Sendable") {
+          return true
+        }
         if let found = find(part, from: type), found.declaration.kind == .protocolType, answer(for: found) == .sendable
         {
           return true
@@ -69,7 +71,7 @@ struct SendableSearch {
   }
 
   private mutating func find(_ name: String, from type: IndexedType) -> IndexedType? {
-    let path = name.split(separator: ".").map(String.init)
+    let path = TypePath.parts(of: name)
     let found = index.candidates(
       for: path, from: type.name.path, module: type.name.module, otherModules: [module],
       in: type.file
@@ -115,7 +117,7 @@ struct SendableSearch {
     case .dictionary(let key, let value): return isSendable(key, "", in: type) && isSendable(value, "", in: type)
     case .tuple(let elements): return elements.allSatisfy { isSendable($0.type, "", in: type) }
     case .name(let path, let arguments):
-      if let found = find(path.joined(separator: "."), from: type) {
+      if let found = find(TypePath.text(of: path), from: type) {
         return found.declaration.kind != .protocolType && answer(for: found) == .sendable
       }
       return path.count == 1 && Self.known.contains(path[0])

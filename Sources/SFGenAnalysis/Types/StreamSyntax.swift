@@ -60,7 +60,7 @@ extension StreamSyntax.FailureSyntax {
     case .name(["Never"], arguments: []): self = .never
     case .name(["Error"], arguments: []), .constrained(isOpaque: false, [.name(["Error"], arguments: [])]):
       self = .untyped
-    case .name(let path, arguments: []): self = .typed(path.joined(separator: "."))
+    case .name(let path, arguments: []): self = .typed(TypePath.text(of: path))
     default: return nil
     }
   }

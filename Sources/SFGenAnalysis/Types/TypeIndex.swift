@@ -138,10 +138,11 @@ struct TypeIndex {
   }
 
   /// The path of the type that an extension extends, without the module that it may be written with.
-  private func extendedPath(_ declaration: Declaration, _ module: String, _ file: ParsedFile) -> [String] {
-    let path = file.name(of: declaration).split(separator: ".").map(String.init)
+  func extendedPath(_ declaration: Declaration, _ module: String, _ file: ParsedFile) -> [String] {
+    let path = TypePath.parts(of: file.name(of: declaration))
+    let selectsModule = path.first?.selectedModule == module
     let beginsWithModule = path.count > 1 && path[0] == module && types[TypeName(module: module, path: [module])] == nil
-    return beginsWithModule ? Array(path.dropFirst()) : path
+    return selectsModule || beginsWithModule ? Array(path.dropFirst()) : path
   }
 
   /// Looks a name up from the inside out, then in the other modules, those first that the file imports where the name
@@ -153,6 +154,10 @@ struct TypeIndex {
     in file: ParsedFile
   ) -> [IndexedType] {
     guard let last = path.last, declaresAnywhere(last) else { return [] }
+    if let selected = path[0].selectedModule {
+      let isKnown = selected == module || otherModules.contains(selected)
+      return isKnown ? [types[TypeName(module: selected, path: Array(path.dropFirst()))]].compactMap { $0 } : []
+    }
     for depth in stride(from: scope.count, through: 0, by: -1) {
       if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return [found] }
     }

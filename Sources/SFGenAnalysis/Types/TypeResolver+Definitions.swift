@@ -16,10 +16,10 @@ extension TypeResolver {
         continue
       }
       for written in text.parts(separatedBy: "&() \t\r\n`") {
-        var path = written.parts(separatedBy: ".")
+        var path = TypePath.parts(of: written)
         let isStandard = path.count == 2 && path[0].isStandardModule
         if isStandard { path.removeFirst() }
-        let part = path.joined(separator: ".")
+        let part = TypePath.text(of: path)
         guard conformances.insert(part).inserted, !isStandard else { continue }
         let refined = index.candidates(
           for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,

@@ -38,7 +38,7 @@ extension TypeResolver {
   ) -> WireType? {
     if path.count == 1, arguments.isEmpty, let parameter = context.parameters[path[0]] { return parameter }
     let path = path == ["Self"] && !context.scope.isEmpty ? context.scope : path
-    let name = path.joined(separator: ".")
+    let name = TypePath.text(of: path)
     let candidates = index.candidates(
       for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
       in: context.file)
@@ -79,8 +79,8 @@ extension TypeResolver {
   /// `Foundation.Data`.
   private func standardSpelling(of name: String, _ context: TypeContext) -> String? {
     let text = context.file.source.text(context.range)
-    guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
-    return ["Swift.\(name)", "Foundation.\(name)"].first { text.contains($0) }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else { return nil }
+    return ["Swift.\(name)", "Foundation.\(name)", "Swift::\(name)", "Foundation::\(name)"].first { text.contains($0) }
   }
 
   /// The types of the standard library and of Foundation that are not written with brackets.
@@ -190,7 +190,7 @@ extension TypeResolver {
     let name = found.name.qualified
     let superclass = found.file.outline.types(of: found.declaration).first.flatMap { range in
       index.candidates(
-        for: found.file.source.text(range).split(separator: ".").map(String.init), from: found.name.path,
+        for: TypePath.parts(of: found.file.source.text(range)), from: found.name.path,
         module: found.name.module, otherModules: context.otherModules, in: context.file
       ).first
     }

@@ -8,7 +8,7 @@ extension TypeResolver {
   mutating func rawKind(of found: IndexedType, _ context: TypeContext) -> RawValueKind? {
     guard let range = found.file.outline.types(of: found.declaration).first else { return nil }
     let first = found.file.source.text(range)
-    let path = first.parts(separatedBy: ".`")
+    let path = TypePath.parts(of: first)
     if path.count == 1 || path.count == 2 && path[0].isStandardModule, let kind = path.last.flatMap(RawValueKind.init) {
       return kind
     }

@@ -177,7 +177,8 @@ private struct TypeSyntaxParser {
     let label = word()
     offset += label.utf8.count
     if isEscaped { _ = take("`") }
-    if !label.isEmpty, take(":") { return label }
+    skipBlanks()
+    if !label.isEmpty, !starts(with: "::"), take(":") { return label }
     offset = start
     return nil
   }
@@ -191,6 +192,24 @@ private struct TypeSyntaxParser {
     }
   }
 
+  /// Takes `::`, behind which the name goes on, perhaps in another line.
+  private mutating func takesSelector() -> Bool {
+    let start = offset
+    skipBlanks()
+    guard starts(with: "::") else {
+      offset = start
+      return false
+    }
+    offset += 2
+    return true
+  }
+
+  private mutating func takesDot() -> Bool {
+    guard bytes[offset] == 0x2E else { return false }
+    offset += 1
+    return true
+  }
+
   private mutating func parseName() -> TypeSyntax {
     var path: [String] = []
     var arguments: [TypeSyntax] = []
@@ -200,11 +219,8 @@ private struct TypeSyntaxParser {
       guard !name.isEmpty else { return .other }
       offset += name.utf8.count
       if isEscaped { _ = take("`") }
-      path.append(name)
-    } while bytes[offset] == 0x2E
-      && {
-        offset += 1; return true
-      }()
+      path.append(takesSelector() ? name + "::" : name)
+    } while path.last?.selectedModule != nil || takesDot()
     if bytes[offset] == 0x3C {
       offset += 1
       repeat { arguments.append(parse()) } while take(",")
