@@ -111,6 +111,11 @@ struct InterfaceBuilder {
       let path = Array(function.typePath.prefix(count + 1))
       resolver.lookups.note(path, TypeName(module: module.name, path: path))
     }
+    // Whether the module's name is that of a type too decides what it means in front of an extended one.
+    let extensions = function.enclosing.filter { $0.kind == .extensionType }
+    if extensions.contains(where: { TypePath.parts(of: function.file.name(of: $0)).first == module.name }) {
+      resolver.lookups.note([module.name], TypeName(module: module.name, path: [module.name]))
+    }
     for attribute in function.surroundings.flatMap(function.outline.attributes) {
       let path = TypePath.parts(of: function.source.text(attribute.name))
       resolver.lookups.note(path, TypeName(module: module.name, path: path))

@@ -50,9 +50,8 @@ struct MarkedFunction {
 
   /// The generic type around the function, or the extension of some types of one, by its name.
   var genericSurroundings: String? {
-    if let name = typePath.first, Self.genericStandardTypes.contains(name),
-      index.type([name], in: module.name) == nil
-    {
+    let standard = typePath.count > 1 && typePath[0].isStandardModule ? typePath.dropFirst() : typePath[...]
+    if let name = standard.first, Self.genericStandardTypes.contains(name), index.type([name], in: module.name) == nil {
       return name
     }
     for type in enclosing where type.whereClause != nil { return file.name(of: type) }

@@ -89,7 +89,7 @@ package struct TypeNameScan {
         Self.skipTrivia(&offset, in: piece.bytes)
         Self.skipArguments(&offset, in: piece.bytes)
       }
-      guard offset < piece.bytes.count || piece.isEnd else {
+      guard offset + 1 < piece.bytes.count || piece.isEnd else {
         // The next piece shows the name, unless much stands before it.
         if ending + CandidateSearch.overlap / 2 < piece.bytes.count { isUnclear = true }
         return

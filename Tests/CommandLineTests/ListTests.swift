@@ -36,7 +36,8 @@ struct ListTests {
     var lists: [String] = []
     for module in ["App::", "App.", ""] {
       let workspace = try Workspace()
-      let rest = text.replacing("Swift::", with: module.isEmpty ? "" : "Swift::")
+      let call = text.replacing("Swift::print", with: "Swift.print")
+      let rest = call.replacing("Swift::", with: module.isEmpty ? "" : "Swift::")
       try workspace.write(rest.replacing("App::", with: module), to: "App/App.swift")
       let outcome = try await workspace.sfgen("list", "App", "--format", "json")
       #expect(outcome.status == 0, "\(outcome.errors)")

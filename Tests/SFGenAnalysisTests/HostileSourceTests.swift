@@ -10,6 +10,10 @@ import Testing
       "nested server functions",
       (0..<4000).map { "func f\($0)() async {\n  func g() async { // \"use server\"\n    h() } }\n" }.joined()
     ),
+    (
+      "a call that nothing closes, before a nested function",
+      "func f() async {\n  let draft = Session(\n  func g() async {\n    // \"use server\"\n    _ = draft\n  }\n}\n"
+    ),
     ("directives in closures in closures", repeated("{ \"use server\"; a {\n", 50_000, "}}")),
     ("bindings in blocks in blocks", repeated("{ let a = \"use server\"\n", 50_000, "}")),
     (

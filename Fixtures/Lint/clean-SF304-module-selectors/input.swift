@@ -12,7 +12,14 @@ struct Post: Swift::Codable, (Swift::Sendable & Swift::Hashable) {
   enum Side: Swift::String, Codable {
     case left
   }
+
+  enum CodingKeys: Swift::String, Swift::CodingKey {
+    case quality = "q"
+    case dates, sides
+  }
 }
+
+extension App::Post.Side: Swift::Sendable {}
 
 struct Address {
   var street: Swift::String
@@ -42,4 +49,29 @@ extension App::Board {
 func load(pair: (Swift::Int, side: App::Post.Side)) async -> some Swift::AsyncSequence<App::Post, Swift::Never> {
   // "use server"
   AsyncStream<Post> { $0.finish() }
+}
+
+struct Screen {
+  let failure: (any Swift::Error)?
+  let last = App::Address(street: "")
+  let print: @Swift::MainActor () -> Swift::Void
+
+  func show(_ address: App . Address) async -> App::Post.Side {
+    let count = 7
+
+    func save(of: Swift::Int) async {
+      // "use server"
+      Swift::print("saved")
+    }
+    _ = count
+    await save(of: 1)
+    return .left
+  }
+}
+
+extension Foundation::Date {
+  static func now(in zone: Swift::String) async -> Foundation::Date {
+    // "use server"
+    Foundation::Date()
+  }
 }

@@ -29,7 +29,8 @@ struct InstanceCheck {
     if declaration.kind == .classType, !outline.hasModifier(.final, declaration) {
       return "a class that is not 'final', so that a subclass could take its place"
     }
-    if indexed.conformances.contains(where: { $0.split { " &,".contains($0) }.contains("~Copyable") }) {
+    let refusals = indexed.conformances.flatMap { $0.split { " &,".contains($0) } }.filter { $0.first == "~" }
+    if refusals.contains(where: { TypePath.standardName(String($0.dropFirst())) == "Copyable" }) {
       return "not 'Copyable', so that calls cannot share the one instance"
     }
     switch search.answer(for: indexed) {

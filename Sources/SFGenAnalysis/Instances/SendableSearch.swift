@@ -58,9 +58,7 @@ struct SendableSearch {
   private mutating func conforms(_ type: IndexedType) -> Bool {
     for conformance in type.conformances {
       for part in conformance.split(whereSeparator: { " &,".contains($0) }).map(String.init) {
-        if Self.refinements.contains(part) || part.hasSuffix(".Sendable") || part.hasSuffix("::Sendable") {
-          return true
-        }
+        if Self.refinements.contains(TypePath.standardName(part)) { return true }
         if let found = find(part, from: type), found.declaration.kind == .protocolType, answer(for: found) == .sendable
         {
           return true
@@ -102,8 +100,8 @@ struct SendableSearch {
   /// The type of a literal and of `Settings(limit: 3)`. What a static member returns may be of any type.
   private static func typeName(ofValue text: String) -> String? {
     if let literal = DefaultExpression(text).literalType { return literal.rawValue }
-    let path = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
-    let parts = path.split(separator: ".")
+    let path = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." || $0 == ":" }
+    let parts = TypePath.parts(of: String(path))
     guard text.dropFirst(path.count).first == "(", parts.allSatisfy({ $0.first?.isUppercase == true }) else {
       return nil
     }
@@ -122,10 +120,11 @@ struct SendableSearch {
       }
       return path.count == 1 && Self.known.contains(path[0])
         && arguments.allSatisfy { isSendable($0, "", in: type) }
-    case .function: return text.hasPrefix("@Sendable") || text.hasPrefix("@MainActor")
+    case .function:
+      return ["@Sendable", "@MainActor", "@Swift::MainActor"].contains { text.hasPrefix($0) }
     case .constrained, .composition:
       return text.split { " &().?".contains($0) }.dropFirst().contains { part in
-        if Self.refinements.contains(String(part)) { return true }
+        if Self.refinements.contains(TypePath.standardName(String(part))) { return true }
         guard let found = find(String(part), from: type) else { return false }
         return answer(for: found) == .sendable
       }

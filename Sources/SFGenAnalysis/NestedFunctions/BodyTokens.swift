@@ -76,10 +76,10 @@ struct BodyTokens {
   func isFree(_ index: Int) -> Bool { !isMember(index) && !isLabel(index) }
 
   private func isMember(_ index: Int) -> Bool {
-    guard index > 0, tokens[index - 1].kind == .operator else { return false }
-    // A range, `...`, ends in a dot as well.
+    guard index > 0, [.operator, .punctuation].contains(tokens[index - 1].kind) else { return false }
+    // A range, `...`, ends in a dot as well. Behind `::` stands what a module declares.
     let text = file.text(tokens[index - 1].range)
-    return text.hasSuffix(".") && !text.hasSuffix("..")
+    return text == "::" || text.hasSuffix(".") && !text.hasSuffix("..")
   }
 
   /// The label of an argument, of a parameter with another name, or of a tuple's element; no key of a dictionary.

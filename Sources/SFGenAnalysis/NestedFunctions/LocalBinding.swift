@@ -87,7 +87,7 @@ extension BodyTokens {
   }
 
   func startsLine(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
+    guard index > 0, index < tokens.count else { return true }
     return file.bytesAndSentinel[Int(tokens[index - 1].end)..<Int(tokens[index].start)].contains(0x0A)
   }
 

@@ -13,7 +13,7 @@ struct CodingKeysReader {
       return
     }
     // Of keys with integers as raw values JSON takes the names.
-    let inherited = file.outline.types(of: declaration).first.map { file.source.text($0) }
+    let inherited = file.outline.types(of: declaration).first.map { TypePath.standardName(file.source.text($0)) }
     var keys: [String: String] = [:]
     for each in file.outline.members(of: declaration).flatMap({ file.outline.enumCases(of: $0) }) {
       let name = file.name(each.name)

@@ -139,8 +139,10 @@ struct TypeIndex {
 
   /// The path of the type that an extension extends, without the module that it may be written with.
   func extendedPath(_ declaration: Declaration, _ module: String, _ file: ParsedFile) -> [String] {
-    let path = TypePath.parts(of: file.name(of: declaration))
-    let selectsModule = path.first?.selectedModule == module
+    var path = TypePath.parts(of: file.name(of: declaration))
+    let selected = path.first?.selectedModule
+    if let selected { path[0] = selected }
+    let selectsModule = selected == module
     let beginsWithModule = path.count > 1 && path[0] == module && types[TypeName(module: module, path: [module])] == nil
     return selectsModule || beginsWithModule ? Array(path.dropFirst()) : path
   }
@@ -155,8 +157,12 @@ struct TypeIndex {
   ) -> [IndexedType] {
     guard let last = path.last, declaresAnywhere(last) else { return [] }
     if let selected = path[0].selectedModule {
-      let isKnown = selected == module || otherModules.contains(selected)
-      return isKnown ? [types[TypeName(module: selected, path: Array(path.dropFirst()))]].compactMap { $0 } : []
+      guard selected == module || otherModules.contains(selected) else { return [] }
+      let rest = Array(path.dropFirst())
+      if let found = types[TypeName(module: selected, path: rest)] { return [found] }
+      // What an extension adds to a type of another module stands under the name that it has there.
+      let added = selected == module ? nil : types[TypeName(module: module, path: [selected] + rest)]
+      return added.map { [$0] } ?? []
     }
     for depth in stride(from: scope.count, through: 0, by: -1) {
       if let found = types[TypeName(module: module, path: scope.prefix(depth) + path)] { return [found] }

@@ -1,22 +1,41 @@
 /// A type's name as it is written, in parts.
 ///
 /// The module of `App::Post` (SE-0491) is a part of its own and keeps its colons, so that nothing takes it for a type or looks
-/// for one of its name: `["App::", "Post"]`.
+/// for one of its name: `["App::", "Post"]`. One before a later part is left out, as members are found without it.
 enum TypePath {
   static func parts(of text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: ":")) else { return text.parts(separatedBy: ".`") }
+    guard !text.utf8.allSatisfy(\.isASCIIWord) else { return [text] }
     var parts: [String] = []
-    for part in text.parts(separatedBy: ".` \t\r\n") {
-      let words = part.parts(separatedBy: ":")
-      parts += words.enumerated().map { index, word in
-        let selects = index < words.count - 1 || part.hasSuffix("::")
-        return selects ? word + "::" : word
+    var word: [UInt8] = []
+    var isBehindColon = false
+    for byte in text.utf8 + [UInt8(ascii: ".")] {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "`"), 0x09...0x0D, 0x20:
+        if !word.isEmpty { parts.append(String(decoding: word, as: UTF8.self)) }
+        word = []
+        let isColon = byte == UInt8(ascii: ":")
+        if isColon, isBehindColon { select(&parts) }
+        isBehindColon = isColon
+      default:
+        word.append(byte)
+        isBehindColon = false
       }
     }
     return parts
   }
 
+  /// Takes the last part for a module.
+  private static func select(_ parts: inout [String]) {
+    if parts.count == 1 { parts[0] += "::" } else if parts.count > 1 { parts.removeLast() }
+  }
+
   static func text(of parts: [String]) -> String { parts.joined(separator: ".").replacing("::.", with: "::") }
+
+  /// The name of a type of the standard library or of Foundation without its module; any other as it is.
+  static func standardName(_ text: String) -> String {
+    let parts = parts(of: text)
+    return parts.count == 2 && parts[0].isStandardModule ? parts[1] : text
+  }
 }
 
 extension String {

@@ -80,7 +80,9 @@ extension TypeResolver {
   private func standardSpelling(of name: String, _ context: TypeContext) -> String? {
     let text = context.file.source.text(context.range)
     guard text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }) else { return nil }
-    return ["Swift.\(name)", "Foundation.\(name)", "Swift::\(name)", "Foundation::\(name)"].first { text.contains($0) }
+    return ["Swift.\(name)", "Foundation.\(name)", "Swift::\(name)", "Foundation::\(name)"].first { spelling in
+      text.ranges(of: spelling).contains { text[$0.upperBound...].utf8.first?.isASCIIWord != true }
+    }
   }
 
   /// The types of the standard library and of Foundation that are not written with brackets.

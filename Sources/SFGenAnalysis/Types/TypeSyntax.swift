@@ -128,7 +128,7 @@ private struct TypeSyntaxParser {
     if take("(") { return parseParentheses() }
     if bytes[offset] == 0x40 {
       offset += 1
-      offset += word().utf8.count
+      repeat { offset += word().utf8.count } while takesSelector() || takesDot()
       return parse()
     }
     let first = word()
@@ -205,13 +205,19 @@ private struct TypeSyntaxParser {
   }
 
   private mutating func takesDot() -> Bool {
-    guard bytes[offset] == 0x2E else { return false }
+    let start = offset
+    skipBlanks()
+    guard bytes[offset] == 0x2E, bytes[offset + 1] != 0x2E else {
+      offset = start
+      return false
+    }
     offset += 1
     return true
   }
 
   private mutating func parseName() -> TypeSyntax {
     var path: [String] = []
+    var goesOn = false
     var arguments: [TypeSyntax] = []
     repeat {
       let isEscaped = take("`")
@@ -219,8 +225,11 @@ private struct TypeSyntaxParser {
       guard !name.isEmpty else { return .other }
       offset += name.utf8.count
       if isEscaped { _ = take("`") }
-      path.append(takesSelector() ? name + "::" : name)
-    } while path.last?.selectedModule != nil || takesDot()
+      let selects = takesSelector()
+      // Members are found without the module that selects them.
+      if !selects { path.append(name) } else if path.isEmpty { path.append(name + "::") }
+      goesOn = selects || takesDot()
+    } while goesOn
     if bytes[offset] == 0x3C {
       offset += 1
       repeat { arguments.append(parse()) } while take(",")
