@@ -13,8 +13,7 @@ package struct Interface: Sendable {
   /// Every type, in the order of files and declarations.
   package let types: [TypeDefinition]
   let typeDigests: TypeDigests
-  /// Every output needs them, and they are most of the time that an interface takes.
-  private let signatureDigests: [ObjectIdentifier: String]
+  private let signatureDigests = SignatureDigests()
 
   package init(module: String, base: String, files: [InterfaceFile]) {
     self.module = module
@@ -22,16 +21,12 @@ package struct Interface: Sendable {
     self.files = files
     functions = files.flatMap(\.functions)
     types = files.flatMap(\.types)
-    let typeDigests = TypeDigests(types)
-    self.typeDigests = typeDigests
-    signatureDigests = Dictionary(
-      functions.map { (ObjectIdentifier($0), $0.signatureDigest(with: typeDigests)) },
-      uniquingKeysWith: { first, _ in first })
+    typeDigests = TypeDigests(types)
   }
 
   /// What a client says that it was generated from, and a server compares: see `ServerFunction.signatureDigest(with:)`.
   package func signatureDigest(of function: ServerFunction) -> String {
-    signatureDigests[ObjectIdentifier(function)] ?? function.signatureDigest(with: typeDigests)
+    signatureDigests.digest(of: function, in: self)
   }
 
   /// The types that the server holds an instance of, sorted by module and path, each once.

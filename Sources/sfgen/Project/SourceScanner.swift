@@ -62,7 +62,7 @@ struct SourceScanner: ~Copyable {
     while let task = queue.take() {
       switch task {
       case .folder(let root, let path):
-        scanFolder(opened { open(path, Self.folderFlags) }, path, root)
+        scanFolder(opened { open(path, Self.folderFlags) }, in: nil, path, root)
       case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
         path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
@@ -85,8 +85,12 @@ struct SourceScanner: ~Copyable {
 
   private static let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC
 
-  /// - Parameter depth: how many folders around it the thread has open.
-  private mutating func scanFolder(_ descriptor: Int32, _ folder: String, _ root: Int, depth: Int = 0) {
+  /// - Parameters:
+  ///   - parent: the folder that it was opened from, if it was.
+  ///   - depth: how many folders around it the thread has open.
+  private mutating func scanFolder(
+    _ descriptor: Int32, in parent: Int32?, _ folder: String, _ root: Int, depth: Int = 0
+  ) {
     var entries = sfgen_folder()
     guard descriptor >= 0, let memory = folderBuffer.baseAddress,
       sfgen_read_folder(&entries, descriptor, memory + depth * Self.folderPieceSize, Self.folderPieceSize)
@@ -94,7 +98,7 @@ struct SourceScanner: ~Copyable {
     openFolders.append(descriptor)
     defer {
       openFolders.removeLast()
-      sfgen_close_folder(&entries)
+      if let parent, ownsFiles { closeFile(descriptor, parent) } else { sfgen_close_folder(&entries) }
     }
     var batch: [String] = []
     var type: UInt8 = 0
@@ -158,7 +162,7 @@ struct SourceScanner: ~Copyable {
     if depth + 1 < Self.openFolderCount, !queue.hasIdleThreads, leaveFewFilesOpen(in: descriptor) {
       let inner = sfgen_open_at(descriptor, name, Self.folderFlags)
       // What is opened in it is closed from its number on, so that this folder's must be lower.
-      if inner > descriptor { return scanFolder(inner, path, root, depth: depth + 1) }
+      if inner > descriptor { return scanFolder(inner, in: descriptor, path, root, depth: depth + 1) }
       if inner >= 0 { close(inner) }
     }
     queue.add(.folder(root: root, path: path))
@@ -219,7 +223,8 @@ struct SourceScanner: ~Copyable {
     if !isWhole { scanWhole(source) }
   }
 
-  /// Closes a file, or leaves that to a later call: closing many in one call takes half the time.
+  /// Closes a file, or a folder that has been read, or leaves that to a later call: closing many in one call takes half the
+  /// time.
   private mutating func closeFile(_ descriptor: Int32, _ folder: Int32) {
     guard ownsFiles, descriptor > folder else {
       close(descriptor)
