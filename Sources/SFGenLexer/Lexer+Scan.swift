@@ -71,7 +71,11 @@ extension Lexer {
     }
   }
 
-  private mutating func isTry(_ start: Int, _ end: Int) -> Bool { end &- start == 3 && starts(with: "try", at: start) }
+  /// Whether a piece is `try`, or `@try`, which is no attribute but ends in the same word.
+  private mutating func isTry(_ start: Int, _ end: Int) -> Bool {
+    let word = bytes[start] == UInt8(ascii: "@") ? start &+ 1 : start
+    return end &- word == 3 && starts(with: "try", at: word)
+  }
 
   /// Scans a string literal that begins with a quote.
   private mutating func scanQuoted() -> Token {

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: [
     ("let y = (ñtry! / 2, 1 / 3)", false), ("g(entrétry! / 2)", false), ("(retry! / 2, a / 3)", false),
     ("1.5try! / x/", true), ("(try! / x/)", true), ("try? / x/", true), ("(\"a\"try! / x/)", true),
-    ("`try`! / x/", false),
+    ("`try`! / x/", false), ("b -> @try! / x/", true), ("@try! / x/", true), ("@retry! / x", false),
   ])
   func `A slash begins a regex literal behind a try alone`(text: String, isRegex: Bool) {
     for processor in Processor.possible {

@@ -26,8 +26,12 @@ enum SearchCheck {
         let name = parsed.name(of: declaration)
         if misses(name, declared) { return "the type \(name)" }
       case .extensionType:
-        let parts = file.text(declaration.nameRange).split { ".: ".contains($0) }
-        for part in parts where misses(String(part), extended) { return "an extension of \(part)" }
+        // Generic arguments are no parts of the path, and other types than paths have none.
+        let path = file.text(declaration.nameRange).prefix { $0 != "<" }
+        guard path.allSatisfy({ $0.isLetter || $0.isNumber || "_.: ".contains($0) }) else { continue }
+        for part in path.split(whereSeparator: { ".: ".contains($0) }) where misses(String(part), extended) {
+          return "an extension of \(part)"
+        }
       default: break
       }
     }
