@@ -29,8 +29,10 @@ enum SearchCheck {
         // Generic arguments are no parts of the path, and other types than paths have none.
         let path = file.text(declaration.nameRange).prefix { $0 != "<" }
         guard path.allSatisfy({ $0.isLetter || $0.isNumber || "_.: ".contains($0) }) else { continue }
-        for part in path.split(whereSeparator: { ".: ".contains($0) }) where misses(String(part), extended) {
-          return "an extension of \(part)"
+        // What has a blank inside is no name, and not looked for.
+        for part in path.split(whereSeparator: { ".:".contains($0) }) {
+          let name = part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+          if misses(String(name), extended) { return "an extension of \(part)" }
         }
       default: break
       }
