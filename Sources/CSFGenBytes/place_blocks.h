@@ -45,9 +45,10 @@ static const uint8_t second[64] = {
   ['f' & 63] = OPTIONS, ['/'] = KEYWORDS,                  ['u' & 63] = DIRECTIVE,
 };
 static const uint8_t third[64] = {
-  [0 ... 0x12] = KEYWORDS, ['S' & 63] = KEYWORDS | DIRECTIVE, [0x14 ... 0x20] = KEYWORDS,
-  ['g' & 63] = OPTIONS,    ['*'] = KEYWORDS,                  ['/'] = KEYWORDS,
-  ['s' & 63] = DIRECTIVE,
+  [0 ... 0x12] = KEYWORDS,      ['S' & 63] = KEYWORDS | DIRECTIVE,   [0x14 ... 0x20] = KEYWORDS,
+  [0x21 ... 0x26] = EXTENSION,  ['g' & 63] = OPTIONS | EXTENSION,    [0x28 ... 0x29] = EXTENSION,
+  ['*'] = KEYWORDS,             [0x2B ... 0x2E] = EXTENSION,         ['/'] = KEYWORDS,
+  [0x30 ... 0x32] = EXTENSION,  ['s' & 63] = DIRECTIVE | EXTENSION,  [0x34 ... 0x3A] = EXTENSION,
 };
 
 AVX512 INLINE __m512i look_up(__m512i bytes, const uint8_t *table) {
@@ -132,8 +133,8 @@ static const struct halves third_halves = {
     [8 ... 15] = KEYWORDS,
   },
   .high = {
-    [0 ... 2] = KEYWORDS, ['A' >> 4] = KEYWORDS, ['S' >> 4] = KEYWORDS | DIRECTIVE, ['g' >> 4] = OPTIONS,
-    ['s' >> 4] = DIRECTIVE, [0xA0 >> 4] = KEYWORDS, [0xC2 >> 4] = KEYWORDS,
+    [0 ... 2] = KEYWORDS, ['A' >> 4] = KEYWORDS, ['S' >> 4] = KEYWORDS | DIRECTIVE, ['g' >> 4] = OPTIONS | EXTENSION,
+    ['s' >> 4] = DIRECTIVE | EXTENSION, [0xA0 >> 4] = KEYWORDS, [0xC2 >> 4] = KEYWORDS,
   },
 };
 

@@ -26,6 +26,7 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
   // Adding lets the byte behind a range overflow into the negative ones, so that one comparison does for both bounds.
   block ending = first + (0x7F - 't') > 'k' + (0x7F - 't');
   block capital = third + (0x7F - '`') > '@' + (0x7F - '`');
+  capital |= (first == 'n') & (third + (0x7F - 'z') > '`' + (0x7F - 'z'));
   block spaced = ((second < 0x21) | (second == '`')) & (capital | (third < 0x21) | (third == '/'));
   block commented = (second == '/') & ((third == '/') | (third == '*'));
   block found = options | (ending & (spaced | commented));
@@ -50,8 +51,12 @@ static const struct {
 enum { NO_BREAK = 0xC2, SPACE_BEHIND_NO_BREAK = 0xA0 };
 
 /// Whether a name or what may stand before one follows a keyword: whitespace, a comment, a backquote.
-INLINE bool may_follow_keyword(uint8_t second, uint8_t third) {
-  bool begins_name = (third <= ' ') | (third == '/') | ((third >= 'A') & (third <= '`')) | (third == NO_BREAK);
+///
+/// What is extended may begin with a small letter, as modules do; types rarely do, and are not looked for then.
+INLINE bool may_follow_keyword(uint8_t last, uint8_t second, uint8_t third) {
+  bool is_small = (third >= 'a') & (third <= 'z') & (last == 'n');
+  bool begins_name =
+      (third <= ' ') | (third == '/') | ((third >= 'A') & (third <= '`')) | (third == NO_BREAK) | is_small;
   bool begins_comment = (third == '/') | (third == '*');
   bool ends_word = (second <= ' ') | (second == '`');
   bool is_space = (second == NO_BREAK) & (third == SPACE_BEHIND_NO_BREAK);
@@ -92,7 +97,7 @@ INLINE bool is_place(const uint8_t *bytes, size_t offset) {
   unsigned unused_bits = endings[letter].unused_bits;
   bool ends_keyword = is_last & (word >> unused_bits << unused_bits == number_of(endings[letter].letters));
   ends_keyword |= word == number_of("ypealias");
-  ends_keyword &= may_follow_keyword(second, third);
+  ends_keyword &= may_follow_keyword(first, second, third);
   return opens | is_options | ends_keyword;
 }
 

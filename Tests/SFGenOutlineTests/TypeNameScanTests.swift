@@ -38,7 +38,8 @@ import Testing
     "extension\u{A0}Post",
     "extension A<Int> .Post {", "extension A<B<C>.D>.Post {", "extension A<B /*{<*/>.Post {",
     "extension A<(B) -> C>.Post {",
-    "extension App::Post {", "extension App :: Post {", "extension App::A.Post {", "extension A.Post : B",
+    "extension app.Post {", "extension app::Post: B", "extension\n app . Post {", "extension App::Post {",
+    "extension App :: Post {", "extension App::A.Post {", "extension A.Post : B",
     "extension Post :B",
     "extension A\u{A0}.\u{A0}Post {", "extension Post\u{A0}: B",
   ])

@@ -23,7 +23,7 @@ enum sfgen_processor sfgen_processor_here(void);
 /// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of a longer word
 ///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace (a no-break space
-///   is), a comment or a backquote, and what is no small letter.
+///   is), a comment or a backquote, and what is no small letter, but for `extension`.
 ///
 /// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the
 /// search has stopped, which is `end` where all of them have been found, and returns how many it wrote.
