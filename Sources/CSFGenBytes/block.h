@@ -9,14 +9,11 @@
 // Signed, as these have comparisons of one instruction; bytes beyond ASCII are negative. Where the processor has no
 // vectors of this size, the compiler takes several smaller ones.
 typedef int8_t block __attribute__((vector_size(64)));
+typedef int8_t half_block __attribute__((vector_size(32)));
 
 enum { block_size = sizeof(block) };
 
 #define INLINE static inline __attribute__((always_inline))
-
-#if defined(__x86_64__)
-
-#include <immintrin.h>
 
 /// A number of which the compiler does not know that it comes from a vector. It would do with the vector, bit by bit, what is
 /// meant to be done with the number, at ten times the cost.
@@ -25,16 +22,24 @@ INLINE uint64_t opaque(uint64_t mask) {
   return mask;
 }
 
-/// A bit for each byte for which a condition holds, the first in the lowest bit. By address, as not every processor can
-/// pass a block in a register.
-INLINE uint64_t mask_of(const block *condition) {
-  const __m128i *quarters = (const __m128i *)condition;
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+INLINE uint64_t mask_of_quarters(const void *condition, int count) {
+  const __m128i *quarters = condition;
   uint64_t result = 0;
-  for (int index = 3; index >= 0; index--) {
+  for (int index = count - 1; index >= 0; index--) {
     result = result << 16 | opaque((uint32_t)_mm_movemask_epi8(_mm_loadu_si128(quarters + index)));
   }
   return result;
 }
+
+/// A bit for each byte for which a condition holds, the first in the lowest bit. By address, as not every processor can
+/// pass a block in a register.
+INLINE uint64_t mask_of(const block *condition) { return mask_of_quarters(condition, 4); }
+
+INLINE uint64_t mask_of_half(const half_block *condition) { return mask_of_quarters(condition, 2); }
 
 #elif defined(__aarch64__)
 
@@ -59,6 +64,16 @@ INLINE uint64_t mask_of(const block *condition) {
   uint64_t result;
   memcpy(&result, &narrow, sizeof result);
   return result;
+}
+
+#endif
+
+#if !defined(__x86_64__)
+
+INLINE uint64_t mask_of_half(const half_block *condition) {
+  block whole = {0};
+  memcpy(&whole, condition, sizeof *condition);
+  return mask_of(&whole);
 }
 
 #endif

@@ -10,56 +10,54 @@ typedef uint64_t find_in_whole_block(const uint8_t *bytes);
 typedef uint64_t find_in_part_of_block(
     const uint8_t *bytes, size_t before, size_t size, find_in_whole_block *find_in_block);
 
-/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords by their last letter and
-/// the third before it.
+/// What the search looks for, a bit each: a directive, the middle of `sfgen:`, and the keywords. Where `class` ends, `typealias`
+/// does too.
 enum {
   DIRECTIVE = 1, OPTIONS = 2, STRUCT = 4, ENUM = 8, CLASS = 16, ACTOR = 32, PROTOCOL = 64, EXTENSION = 128,
-  KEYWORDS = STRUCT | ENUM | CLASS | ACTOR | PROTOCOL | EXTENSION, ANY = DIRECTIVE | OPTIONS
+  ANY = DIRECTIVE | OPTIONS,
+  /// What is looked for together with what follows it: behind its last letter but one, and behind its last.
+  ENDS_EARLY = STRUCT | ACTOR, ENDS = ENUM | CLASS,
 };
 
-// What may stand at each place of a text that is looked for, in tables that the processor looks up many bytes in at once.
-// They take some bytes for others; `is_place` has the last word.
+// What may stand at each place of a text that is looked for, in tables that the processor looks up many bytes in at once:
+// three bytes in a row, and the one that stands three before them. Of a keyword these are the four that sources have least
+// often elsewhere: `t??ct `, `e??m A`, `l??s A`, `a??or `, `p??toc`, `x??nsi`. The tables take some bytes for others;
+// `take_place` has the last word.
 
 #if defined(__x86_64__)
 
 #define AVX512 __attribute__((target(AVX512_FEATURES)))
 
 // By the low six bits of the byte: AVX-512 looks up 64 bytes in a table of 64 entries.
-static const uint8_t fourth_last[64] = {
-  [0 ... 0x22] = ANY,       ['c' & 63] = ANY | ACTOR,     [0x24] = ANY,          ['e' & 63] = ANY | ENUM,
-  [0x26 ... 0x2B] = ANY,    ['l' & 63] = ANY | CLASS,     [0x2D ... 0x2E] = ANY, ['o' & 63] = ANY | PROTOCOL,
-  [0x30 ... 0x31] = ANY,    ['r' & 63] = ANY | STRUCT,    ['s' & 63] = ANY | EXTENSION,
-  [0x34 ... 0x3F] = ANY,
+static const uint8_t third_before[64] = {
+  [0 ... 0x20] = ANY,       ['a' & 63] = ANY | ACTOR, [0x22 ... 0x24] = ANY, ['e' & 63] = ANY | ENUM,
+  [0x26 ... 0x2B] = ANY,    ['l' & 63] = ANY | CLASS, [0x2D ... 0x2F] = ANY, ['p' & 63] = ANY | PROTOCOL,
+  [0x31 ... 0x33] = ANY,    ['t' & 63] = ANY | STRUCT, [0x35 ... 0x37] = ANY, ['x' & 63] = ANY | EXTENSION,
+  [0x39 ... 0x3F] = ANY,
 };
-static const uint8_t last[64] = {
-  [0 ... 0x2B] = DIRECTIVE, ['l' & 63] = DIRECTIVE | PROTOCOL, ['m' & 63] = DIRECTIVE | ENUM,
-  ['n' & 63] = DIRECTIVE | EXTENSION, [0x2F ... 0x31] = DIRECTIVE, ['r' & 63] = DIRECTIVE | ACTOR,
-  ['s' & 63] = DIRECTIVE | OPTIONS | CLASS, ['t' & 63] = DIRECTIVE | STRUCT, [0x35 ... 0x3F] = DIRECTIVE,
-};
-/// The same place by the high six bits: bytes before the digits, the underscore and its neighbours, small letters.
-static const uint8_t last_high[64] = {
-  [0 ... 0x2F >> 2] = DIRECTIVE, ['_' >> 2] = DIRECTIVE, [0x60 >> 2 ... 0x7F >> 2] = OPTIONS | KEYWORDS,
+static const uint8_t first[64] = {
+  [0 ... ' '] = DIRECTIVE, ['"'] = DIRECTIVE, ['#'] = DIRECTIVE | STRUCT, ['\''] = DIRECTIVE, ['*'] = DIRECTIVE,
+  ['-'] = DIRECTIVE | ENUM, ['n' & 63] = EXTENSION, ['/'] = DIRECTIVE | ACTOR, ['s' & 63] = OPTIONS | CLASS,
+  ['t' & 63] = PROTOCOL,
 };
 static const uint8_t second[64] = {
-  [0 ... 0x14] = KEYWORDS,    ['U' & 63] = KEYWORDS | DIRECTIVE, [0x16 ... 0x20] = KEYWORDS,
-  ['f' & 63] = OPTIONS, ['/'] = KEYWORDS,                  ['u' & 63] = DIRECTIVE,
+  [0 ... 0x14] = ENDS, ['U' & 63] = DIRECTIVE | ENDS, [0x16 ... 0x20] = ENDS, ['f' & 63] = OPTIONS,
+  ['/'] = ENDS | PROTOCOL, ['r' & 63] = ACTOR, ['s' & 63] = EXTENSION, ['t' & 63] = STRUCT, ['u' & 63] = DIRECTIVE,
 };
 static const uint8_t third[64] = {
-  [0 ... 0x12] = KEYWORDS,      ['S' & 63] = KEYWORDS | DIRECTIVE,   [0x14 ... 0x20] = KEYWORDS,
-  [0x21 ... 0x26] = EXTENSION,  ['g' & 63] = OPTIONS | EXTENSION,    [0x28 ... 0x29] = EXTENSION,
-  ['*'] = KEYWORDS,             [0x2B ... 0x2E] = EXTENSION,         ['/'] = KEYWORDS,
-  [0x30 ... 0x32] = EXTENSION,  ['s' & 63] = DIRECTIVE | EXTENSION,  [0x34 ... 0x3A] = EXTENSION,
+  [0 ... 0x12] = ENDS | ENDS_EARLY, ['S' & 63] = DIRECTIVE | ENDS | ENDS_EARLY, [0x14 ... 0x20] = ENDS | ENDS_EARLY,
+  ['c' & 63] = PROTOCOL, ['g' & 63] = OPTIONS, ['i' & 63] = EXTENSION, ['*'] = ENDS, ['/'] = ENDS | ENDS_EARLY,
+  ['s' & 63] = DIRECTIVE,
 };
 
 AVX512 INLINE __m512i look_up(__m512i bytes, const uint8_t *table) {
   return _mm512_permutexvar_epi8(bytes, _mm512_loadu_si512(table));
 }
 
-AVX512 INLINE uint64_t find_in_vectors(__m512i at_fourth_last, __m512i at_last, __m512i at_second, __m512i at_third) {
-  __m512i found = look_up(at_fourth_last, fourth_last) & look_up(at_last, last) &
-                  look_up(_mm512_srli_epi16(at_last, 2), last_high) & look_up(at_second, second) &
-                  look_up(at_third, third);
-  return _mm512_test_epi8_mask(found, found);
+AVX512 INLINE uint64_t find_in_vectors(__m512i at_third_before, __m512i at_first, __m512i at_second, __m512i at_third) {
+  __m512i found = _mm512_ternarylogic_epi64(
+      look_up(at_third_before, third_before), look_up(at_first, first), look_up(at_second, second), 0x80);
+  return _mm512_test_epi8_mask(found, look_up(at_third, third));
 }
 
 AVX512 INLINE uint64_t find_in_block_avx512(const uint8_t *bytes) {
@@ -97,44 +95,48 @@ struct halves {
   uint8_t low[16], high[16];
 };
 
-static const struct halves fourth_last_halves = {
+static const struct halves third_before_halves = {
   .low = {
-    [0 ... 1] = ANY, ['r' & 15] = ANY | STRUCT, ['c' & 15] = ANY | ACTOR | EXTENSION, [4] = ANY, ['e' & 15] = ANY | ENUM,
-    [6 ... 0xB] = ANY, ['l' & 15] = ANY | CLASS, [0xD ... 0xE] = ANY, ['o' & 15] = ANY | PROTOCOL,
+    ['p' & 15] = ANY | PROTOCOL, ['a' & 15] = ANY | ACTOR, [2 ... 3] = ANY, ['t' & 15] = ANY | STRUCT,
+    ['e' & 15] = ANY | ENUM, [6 ... 7] = ANY, ['x' & 15] = ANY | EXTENSION, [9 ... 11] = ANY, ['l' & 15] = ANY | CLASS,
+    [13 ... 15] = ANY,
   },
   .high = {
-    [0 ... 5] = ANY, ['c' >> 4] = ANY | ACTOR | ENUM | CLASS | PROTOCOL, ['r' >> 4] = ANY | STRUCT | EXTENSION,
+    [0 ... 5] = ANY, ['a' >> 4] = ANY | ENUM | CLASS | ACTOR, ['p' >> 4] = ANY | STRUCT | PROTOCOL | EXTENSION,
     [8 ... 15] = ANY,
   },
 };
-static const struct halves last_halves = {
+static const struct halves first_halves = {
   .low = {
-    [0 ... 1] = DIRECTIVE, ['r' & 15] = DIRECTIVE | ACTOR, ['s' & 15] = DIRECTIVE | CLASS | OPTIONS,
-    ['t' & 15] = DIRECTIVE | STRUCT, [5 ... 0xB] = DIRECTIVE, ['l' & 15] = DIRECTIVE | PROTOCOL,
-    ['m' & 15] = DIRECTIVE | ENUM, ['n' & 15] = DIRECTIVE | EXTENSION, [0xF] = DIRECTIVE,
+    [0 ... 2] = DIRECTIVE, ['c' & 15] = DIRECTIVE | STRUCT | OPTIONS | CLASS, ['t' & 15] = DIRECTIVE | PROTOCOL,
+    [5 ... 12] = DIRECTIVE, ['m' & 15] = DIRECTIVE | ENUM, ['n' & 15] = DIRECTIVE | EXTENSION,
+    ['o' & 15] = DIRECTIVE | ACTOR,
   },
   .high = {
-    [0 ... 2] = DIRECTIVE, ['_' >> 4] = DIRECTIVE, ['l' >> 4] = PROTOCOL | ENUM | EXTENSION,
-    ['r' >> 4] = ACTOR | CLASS | OPTIONS | STRUCT,
+    [0 ... 2] = DIRECTIVE, ['_' >> 4] = DIRECTIVE, ['c' >> 4] = STRUCT | ENUM | ACTOR | EXTENSION,
+    ['s' >> 4] = OPTIONS | CLASS | PROTOCOL,
   },
 };
-// A backquote may follow a keyword too, but shares its halves with whitespace and small letters.
 static const struct halves second_halves = {
   .low = {
-    [0 ... 4] = KEYWORDS, ['u' & 15] = KEYWORDS | DIRECTIVE, ['f' & 15] = KEYWORDS | OPTIONS, [7 ... 15] = KEYWORDS,
+    [0 ... 1] = ENDS, ['r' & 15] = ENDS | ACTOR, ['s' & 15] = ENDS | EXTENSION, ['t' & 15] = ENDS | STRUCT,
+    ['u' & 15] = ENDS | DIRECTIVE, ['f' & 15] = ENDS | OPTIONS, [7 ... 14] = ENDS, ['o' & 15] = ENDS | PROTOCOL,
   },
   .high = {
-    [0 ... 2] = KEYWORDS, ['U' >> 4] = DIRECTIVE, ['f' >> 4] = OPTIONS, ['u' >> 4] = DIRECTIVE, [0xC2 >> 4] = KEYWORDS,
+    [0 ... 2] = ENDS, ['U' >> 4] = DIRECTIVE, ['`' >> 4] = ENDS | OPTIONS | PROTOCOL,
+    ['u' >> 4] = DIRECTIVE | STRUCT | ACTOR | EXTENSION, [0xC2 >> 4] = ENDS,
   },
 };
 static const struct halves third_halves = {
   .low = {
-    [0 ... 2] = KEYWORDS, ['s' & 15] = KEYWORDS | DIRECTIVE, [4 ... 6] = KEYWORDS, ['g' & 15] = KEYWORDS | OPTIONS,
-    [8 ... 15] = KEYWORDS,
+    [0 ... 2] = ENDS | ENDS_EARLY, ['c' & 15] = ENDS | ENDS_EARLY | DIRECTIVE | PROTOCOL,
+    [4 ... 6] = ENDS | ENDS_EARLY, ['g' & 15] = ENDS | ENDS_EARLY | OPTIONS, [8] = ENDS | ENDS_EARLY,
+    ['i' & 15] = ENDS | ENDS_EARLY | EXTENSION, [10 ... 15] = ENDS | ENDS_EARLY,
   },
   .high = {
-    [0 ... 2] = KEYWORDS, ['A' >> 4] = KEYWORDS, ['S' >> 4] = KEYWORDS | DIRECTIVE, ['g' >> 4] = OPTIONS | EXTENSION,
-    ['s' >> 4] = DIRECTIVE | EXTENSION, [0xA0 >> 4] = KEYWORDS, [0xC2 >> 4] = KEYWORDS,
+    [0 ... 2] = ENDS | ENDS_EARLY, ['A' >> 4] = ENDS, ['S' >> 4] = ENDS | DIRECTIVE,
+    ['`' >> 4] = ENDS | ENDS_EARLY | OPTIONS | PROTOCOL | EXTENSION, ['s' >> 4] = DIRECTIVE, [0xA0 >> 4] = ENDS,
+    [0xC2 >> 4] = ENDS | ENDS_EARLY,
   },
 };
 
@@ -176,19 +178,14 @@ INLINE lanes look_up_halves(lanes bytes, const struct halves *table) {
 
 #endif
 
-/// The same with a backquote, which may stand where whitespace does.
-AVX2 INLINE lanes look_up_behind_keyword(lanes bytes, const struct halves *table) {
-  return look_up_halves(bytes, table) | (equal_lanes(bytes, all_lanes('`')) & all_lanes(KEYWORDS));
-}
-
 AVX2 INLINE uint64_t find_in_block_by_halves(const uint8_t *bytes) {
   block found;
   for (size_t offset = 0; offset < block_size; offset += sizeof(lanes)) {
     const uint8_t *part = bytes + offset;
-    lanes in_part = look_up_halves(load_lanes(part - 3), &fourth_last_halves) &
-                    look_up_halves(load_lanes(part), &last_halves) &
-                    look_up_behind_keyword(load_lanes(part + 1), &second_halves) &
-                    look_up_behind_keyword(load_lanes(part + 2), &third_halves);
+    lanes in_part = look_up_halves(load_lanes(part - 3), &third_before_halves) &
+                    look_up_halves(load_lanes(part), &first_halves) &
+                    look_up_halves(load_lanes(part + 1), &second_halves) &
+                    look_up_halves(load_lanes(part + 2), &third_halves);
     lanes none = equal_lanes(in_part, all_lanes(0));
     memcpy((uint8_t *)&found + offset, &none, sizeof none);
   }

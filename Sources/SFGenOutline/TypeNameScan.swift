@@ -5,10 +5,9 @@ internal import CSFGenBytes
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
 /// `finds(_:)` says it finds it misses none, whatever stands between a name and its keyword.
 package struct TypeNameScan {
-  /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
-  package private(set) var declared: [UInt64] = []
-  /// The hashes of every part of the names that follow `extension`.
-  package private(set) var extended: [UInt64] = []
+  /// What was found is at the beginning; what stands behind it is of no meaning.
+  private var hashes: [UInt64] = []
+  private var count = 0
   /// Whether a keyword was found whose name does not show: any type may be declared or extended there.
   package private(set) var isUnclear = false
 
@@ -25,10 +24,29 @@ package struct TypeNameScan {
     Array(name.utf8).withUnsafeBufferPointer { sfgen_hash_name($0.baseAddress, $0.count) }
   }
 
+  /// The hashes of the names that follow `struct`, `enum`, `class`, `actor`, `protocol` and `typealias`.
+  package var declared: [UInt64] { hashes[..<count].filter { $0 & Self.extends == 0 } }
+
+  /// The hashes of every part of the names that follow `extension`.
+  package var extended: [UInt64] {
+    hashes[..<count].filter { $0 & Self.extends != 0 }.map { $0 & ~Self.extends }
+  }
+
+  /// Whether one of some names is declared or extended, which are given by their hashes.
+  package func hasName(in names: Set<UInt64>) -> Bool {
+    isUnclear || hashes[..<count].contains { names.contains($0 & ~Self.extends) }
+  }
+
+  /// The hashes as they are found, with `extends` for names of what is extended.
+  func withHashes(_ body: (UnsafeBufferPointer<UInt64>) -> Void) {
+    hashes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  static let extends = UInt64(sfgen_extends)
+
   /// Forgets what was found, and keeps the memory.
   package mutating func removeAll() {
-    declared.removeAll(keepingCapacity: true)
-    extended.removeAll(keepingCapacity: true)
+    count = 0
     isUnclear = false
   }
 
@@ -58,25 +76,36 @@ package struct TypeNameScan {
   ///
   /// - Returns: how many these are.
   mutating func take(_ places: UnsafeMutableBufferPointer<UInt32>, in piece: Piece) -> Int {
-    let capacity = places.count * Int(sfgen_names_at_place)
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * capacity) { hashes in
+    reserve(places.count * Int(sfgen_names_at_place))
+    var left = places.count
+    let known = count
+    let taken = hashes.withUnsafeMutableBufferPointer { hashes in
       let bytes = piece.bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-      var names = sfgen_names()
-      names.declared = hashes.baseAddress
-      names.extended = hashes.baseAddress.map { $0 + capacity }
-      let left = sfgen_take_names(bytes, piece.bytes.count, places.baseAddress, places.count, &names)
-      declared.append(contentsOf: UnsafeBufferPointer(start: names.declared, count: names.declared_count))
-      extended.append(contentsOf: UnsafeBufferPointer(start: names.extended, count: names.extended_count))
-      return left
+      let end = hashes.baseAddress.map { $0 + known }
+      return sfgen_take_names(bytes, piece.bytes.count, places.baseAddress, &left, end)
     }
+    count += taken
+    return left
   }
 
-  /// Adds the name that follows a keyword, or a longer word that ends so, whose last letter stands at the offset.
+  private mutating func add(_ hash: UInt64) {
+    reserve(1)
+    hashes[count] = hash
+    count += 1
+  }
+
+  /// Makes room for so many more hashes.
+  private mutating func reserve(_ additional: Int) {
+    if hashes.count - count >= additional { return }
+    hashes.append(contentsOf: repeatElement(0, count: max(additional, hashes.count)))
+  }
+
+  /// Adds the name that follows a keyword, whose last letter stands at the offset.
   mutating func addName(behind ending: Int, in piece: Piece) {
-    let start = ending - Self.lettersBeforeLast(ending, in: piece.bytes)
-    guard start > 0 ? !Self.isPartOfName(piece.bytes[start - 1]) : piece.isStart else { return }
+    // It may be the end of a longer word, which the piece before has shown.
+    guard ending > Self.lettersBeforeLast(ending, in: piece.bytes) || piece.isStart else { return }
     var offset = ending + 1
-    var isPath = piece.bytes[ending] == UInt8(ascii: "n")
+    let isExtension = piece.bytes[ending] == UInt8(ascii: "n")
     repeat {
       Self.skipTrivia(&offset, in: piece.bytes)
       if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
@@ -85,7 +114,7 @@ package struct TypeNameScan {
       let name = UnsafeRawBufferPointer(rebasing: piece.bytes[start..<offset])
       Self.skipRestOfName(&offset, in: piece.bytes)
       if offset < piece.bytes.count, piece.bytes[offset] == UInt8(ascii: "`") { offset += 1 }
-      if isPath {
+      if isExtension {
         Self.skipTrivia(&offset, in: piece.bytes)
         Self.skipArguments(&offset, in: piece.bytes)
       }
@@ -97,10 +126,9 @@ package struct TypeNameScan {
       guard offset > start else { return }
       if !name.isEmpty {
         let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
-        if isPath { extended.append(hash) } else { declared.append(hash) }
+        add(isExtension ? hash | Self.extends : hash)
       }
-      isPath = isPath && Self.skipSeparator(&offset, in: piece.bytes)
-    } while isPath
+    } while isExtension && Self.skipSeparator(&offset, in: piece.bytes)
   }
 
   /// The length of a keyword, of which the last letter is known, but for that letter.

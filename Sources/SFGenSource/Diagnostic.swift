@@ -67,7 +67,13 @@ package struct Diagnostic: Hashable, Sendable {
 extension Array where Element == Diagnostic {
   /// The same findings in printing order, each once.
   package func sortedAndUnique() -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }.sorted(by: Diagnostic.precedes)
+    var unique: [Diagnostic] = []
+    // What is the same stands at one place of the order, which hardly anything else shares.
+    var placeStart = 0
+    for diagnostic in sorted(by: Diagnostic.precedes) {
+      if let last = unique.last, Diagnostic.precedes(last, diagnostic) { placeStart = unique.endIndex }
+      if !unique[placeStart...].contains(diagnostic) { unique.append(diagnostic) }
+    }
+    return unique
   }
 }

@@ -21,12 +21,13 @@ enum sfgen_processor sfgen_processor_here(void);
 /// - a quote, a pound, a slash or a star, or whitespace, a dash or an underscore that one of all these stands before, and
 ///   then `us`, case folded: a directive may begin there;
 /// - `sfg`, as in `sfgen:`;
-/// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of a longer word
-///   that ends so, or of one that ends as the last eight letters of these do, and then whitespace (a no-break space
-///   is), a comment or a backquote, and what is no small letter, but for `extension`.
+/// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of which the last two may
+///   begin with another byte, where the byte before is no part of a name of ASCII; and then whitespace (a no-break space is),
+///   a comment or a backquote, and what is no small letter, but for `extension`.
 ///
 /// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the
-/// search has stopped, which is `end` where all of them have been found, and returns how many it wrote.
+/// search has stopped, which is `end` where all of them have been found, and returns how many it wrote. Of a keyword that begins
+/// before `*start` it may find the end.
 ///
 /// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32. The processor is at most the one
 /// that this runs on.
@@ -39,24 +40,22 @@ size_t sfgen_find_openings(
     const uint8_t *bytes, size_t *start, size_t end, uint32_t *places, size_t capacity,
     enum sfgen_processor processor);
 
-/// Where the hashes of the names are put that types are declared and extended by, and how many these are.
-struct sfgen_names {
-  uint64_t *declared, *extended;
-  size_t declared_count, extended_count;
+enum {
+  /// How many names a place may have, for which there must be room.
+  sfgen_names_at_place = 4,
+  /// The bit of a name's hash that says that the type is extended; else it is declared.
+  sfgen_extends = 1,
 };
 
-/// How many names of each kind a place may have, for which there must be room.
-enum { sfgen_names_at_place = 2 };
-
 /// Takes from places that `sfgen_find_places` has found in some bytes the keywords, as most are, that one space and a name
-/// or a path of a few names follow. Longer words that end as the keywords do are dropped.
+/// or a path of a few names follow, and writes the hashes of these.
 ///
-/// Moves the places that are left to the first ones, and returns how many they are. Some of their names may have been put
-/// down.
+/// Moves the places that are left to the first ones, and puts down how many they are: some of their names may have been
+/// written. Returns how many hashes are.
 size_t sfgen_take_names(
-    const uint8_t *bytes, size_t count, uint32_t *places, size_t place_count, struct sfgen_names *names);
+    const uint8_t *bytes, size_t count, uint32_t *places, size_t *place_count, uint64_t *hashes);
 
-/// The hash of a type's name, which `sfgen_take_names` tells it by.
+/// The hash of a type's name, without `sfgen_extends`.
 uint64_t sfgen_hash_name(const uint8_t *name, size_t count);
 
 enum {

@@ -42,6 +42,10 @@ struct SourceScanner: ~Copyable {
   /// The folders that are being read, each in the one before it, and of a higher number.
   private var openFolders: [Int32] = []
   private var openFiles = 0
+  /// The path of the folder that is being read, which is normalized, in UTF-8. Empty is the working directory.
+  ///
+  /// Paths are put together only where they are needed, which is for few files and folders.
+  private var folderPath: [UInt8] = []
   private(set) var findings = ScanFindings()
 
   init(_ queue: ScanQueue, _ roots: [ScanRoot], _ goal: ScanGoal) {
@@ -62,23 +66,46 @@ struct SourceScanner: ~Copyable {
     while let task = queue.take() {
       switch task {
       case .folder(let root, let path):
-        scanFolder(opened { open(path, Self.folderFlags) }, in: nil, path, root)
-      case .files(let root, let folder, let names): scanFiles(names, in: folder, root)
+        beginFolder(path)
+        scanFolder(opened { open(path, Self.folderFlags) }, in: nil, root)
+      case .files(let root, let folder, let names):
+        beginFolder(folder)
+        scanFiles(names, in: folder, root)
       case .file(let root, let path, let order):
-        path.withCString { scanWhole(Source(root: root, folder: "", name: $0, order: order)) }
+        beginFolder(".")
+        path.withCString { scanWhole(Source(root: root, name: $0, order: order)) }
       }
       queue.finish()
     }
   }
 
-  /// A file as a task names it; its path is put together only where it is needed.
+  /// A file in the folder that is being read.
   private struct Source {
     let root: Int
-    let folder: String
     let name: UnsafePointer<CChar>
     var order = 0
+  }
 
-    var path: String { folder.isEmpty ? String(cString: name) : SourceScanner.path(of: name, in: folder) }
+  // Paths.
+
+  private mutating func beginFolder(_ path: String) {
+    folderPath.removeAll(keepingCapacity: true)
+    if path != "." { folderPath.append(contentsOf: path.utf8) }
+  }
+
+  /// Makes the folder of a name in the folder that is being read the one that is.
+  private mutating func enterFolder(_ name: UnsafePointer<CChar>) {
+    if let last = folderPath.last, last != UInt8(ascii: "/") { folderPath.append(UInt8(ascii: "/")) }
+    folderPath.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
+  }
+
+  private var folderText: String { folderPath.isEmpty ? "." : String(decoding: folderPath, as: UTF8.self) }
+
+  private func path(of name: UnsafePointer<CChar>) -> String {
+    let name = String(cString: name)
+    if folderPath.isEmpty { return name }
+    let folder = folderText
+    return folder == "/" ? folder + name : folder + "/" + name
   }
 
   // Folders.
@@ -89,12 +116,12 @@ struct SourceScanner: ~Copyable {
   ///   - parent: the folder that it was opened from, if it was.
   ///   - depth: how many folders around it the thread has open.
   private mutating func scanFolder(
-    _ descriptor: Int32, in parent: Int32?, _ folder: String, _ root: Int, depth: Int = 0
+    _ descriptor: Int32, in parent: Int32?, _ root: Int, depth: Int = 0
   ) {
     var entries = sfgen_folder()
     guard descriptor >= 0, let memory = folderBuffer.baseAddress,
       sfgen_read_folder(&entries, descriptor, memory + depth * Self.folderPieceSize, Self.folderPieceSize)
-    else { return failFolder(folder, root) }
+    else { return failFolder(root) }
     openFolders.append(descriptor)
     defer {
       openFolders.removeLast()
@@ -104,78 +131,74 @@ struct SourceScanner: ~Copyable {
     var type: UInt8 = 0
     while true {
       guard let name = sfgen_next_entry(&entries, &type) else {
-        if errno != 0 { failFolder(folder, root) }
+        if errno != 0 { failFolder(root) }
         break
       }
       if name[0] == CChar(bitPattern: UInt8(ascii: ".")) { continue }
-      switch kind(of: type, name, in: folder, root) {
-      case .folder: addFolder(name, in: folder, descriptor, root, depth)
+      switch kind(of: type, name, root) {
+      case .folder: addFolder(name, descriptor, root, depth)
       case .symbolicLink: findings.rootsWithLinks.insert(root)
       case .other:
         // Reading it says why it cannot be a source.
-        if isSwift(name) { scanWhole(Source(root: root, folder: folder, name: name)) }
+        if isSwift(name) { scanWhole(Source(root: root, name: name)) }
       case .file:
         guard isSwift(name) else { continue }
         if queue.hasIdleThreads {
           batch.append(String(cString: name))
-          if batch.count == Self.batchSize { addBatch(&batch, in: folder, root) }
+          if batch.count == Self.batchSize { addBatch(&batch, root) }
         } else {
-          scanFile(at: descriptor, Source(root: root, folder: folder, name: name))
+          scanFile(at: descriptor, Source(root: root, name: name))
         }
       case nil: break
       }
     }
-    scan(batch, at: descriptor, in: folder, root)
+    scan(batch, at: descriptor, root)
   }
 
   private mutating func scanFiles(_ names: [String], in folder: String, _ root: Int) {
     let descriptor = opened { open(folder, Self.folderFlags) }
-    guard descriptor >= 0 else { return failFolder(folder, root) }
+    guard descriptor >= 0 else { return failFolder(root) }
     openFolders.append(descriptor)
     defer {
       openFolders.removeLast()
       close(descriptor)
     }
-    scan(names, at: descriptor, in: folder, root)
+    scan(names, at: descriptor, root)
   }
 
-  private mutating func scan(_ names: [String], at descriptor: Int32, in folder: String, _ root: Int) {
+  private mutating func scan(_ names: [String], at descriptor: Int32, _ root: Int) {
     for name in names {
-      name.withCString { scanFile(at: descriptor, Source(root: root, folder: folder, name: $0)) }
+      name.withCString { scanFile(at: descriptor, Source(root: root, name: $0)) }
     }
   }
 
-  /// The path of an entry of a folder, whose own path is normalized.
-  private static func path(of name: UnsafePointer<CChar>, in folder: String) -> String {
-    let name = String(cString: name)
-    if folder == "." { return name }
-    return folder == "/" ? folder + name : folder + "/" + name
-  }
-
-  private mutating func addFolder(
-    _ name: UnsafePointer<CChar>, in folder: String, _ descriptor: Int32, _ root: Int, _ depth: Int
-  ) {
+  private mutating func addFolder(_ name: UnsafePointer<CChar>, _ descriptor: Int32, _ root: Int, _ depth: Int) {
     guard isText(name) else { return }
-    let path = Self.path(of: name, in: folder)
-    if roots[root].excluded.contains(path) { return }
+    if !roots[root].excluded.isEmpty, roots[root].excluded.contains(path(of: name)) { return }
     // Opening it from the folder that it is in spares the system the way through all folders above.
     if depth + 1 < Self.openFolderCount, !queue.hasIdleThreads, leaveFewFilesOpen(in: descriptor) {
       let inner = sfgen_open_at(descriptor, name, Self.folderFlags)
       // What is opened in it is closed from its number on, so that this folder's must be lower.
-      if inner > descriptor { return scanFolder(inner, in: descriptor, path, root, depth: depth + 1) }
+      if inner > descriptor {
+        let outerCount = folderPath.count
+        enterFolder(name)
+        scanFolder(inner, in: descriptor, root, depth: depth + 1)
+        folderPath.removeSubrange(outerCount...)
+        return
+      }
       if inner >= 0 { close(inner) }
     }
-    queue.add(.folder(root: root, path: path))
+    queue.add(.folder(root: root, path: path(of: name)))
   }
 
-  private func addBatch(_ batch: inout [String], in folder: String, _ root: Int) {
-    queue.add(.files(root: root, folder: folder, names: batch))
+  private func addBatch(_ batch: inout [String], _ root: Int) {
+    queue.add(.files(root: root, folder: folderText, names: batch))
     batch.removeAll(keepingCapacity: true)
   }
 
   /// What an entry of a folder is; `nil` where it is gone or cannot be looked at, which has been noted.
   private mutating func kind(
-    of type: UInt8, _ name: UnsafePointer<CChar>, in folder: String, _ root: Int
+    of type: UInt8, _ name: UnsafePointer<CChar>, _ root: Int
   ) -> FileSystem.EntryKind? {
     switch Int32(type) {
     case Int32(DT_REG): return .file
@@ -185,7 +208,7 @@ struct SourceScanner: ~Copyable {
     default: return .other
     }
     // Some file systems do not keep the kind in the folder.
-    let path = Self.path(of: name, in: folder)
+    let path = path(of: name)
     do throws(SystemError) {
       return try FileSystem.entry(at: path, followsLinks: false)?.kind
     } catch {
@@ -207,9 +230,9 @@ struct SourceScanner: ~Copyable {
     return name[index] == 0 || String(validatingCString: name) != nil
   }
 
-  private mutating func failFolder(_ path: String, _ root: Int) {
-    let failure = ScanFailure(root: root, path: path, reason: SystemError.last.reason, identity: nil)
-    findings.folderFailures.append(failure)
+  private mutating func failFolder(_ root: Int) {
+    let reason = SystemError.last.reason
+    findings.folderFailures.append(ScanFailure(root: root, path: folderText, reason: reason, identity: nil))
   }
 
   // Files.
@@ -308,7 +331,7 @@ struct SourceScanner: ~Copyable {
   }
 
   private mutating func scanWhole(_ source: Source) {
-    let path = source.path
+    let path = path(of: source.name)
     _ = closeAllFiles()
     do throws(SystemError) {
       let bytes = try FileSystem.contents(of: path)
@@ -332,8 +355,7 @@ struct SourceScanner: ~Copyable {
     case .types(nil): return true
     case .types(let hashes?):
       typeNames.add(piece, isFileStart: isStart, isFileEnd: isEnd)
-      return typeNames.isUnclear || typeNames.declared.contains { hashes.contains($0) }
-        || typeNames.extended.contains { hashes.contains($0) }
+      return typeNames.hasName(in: hashes)
     }
   }
 
@@ -344,7 +366,7 @@ struct SourceScanner: ~Copyable {
 
   private mutating func keep(_ bytes: [UInt8], _ source: Source, _ descriptor: Int32?) {
     if GeneratedFileMark.isCarried(by: bytes) { return }
-    let path = source.path
+    let path = path(of: source.name)
     let entry = descriptor.flatMap { FileSystem.openedEntry($0) } ?? (try? FileSystem.entry(at: path))
     // It is gone since it was read.
     guard let entry else { return }
