@@ -26,6 +26,12 @@ import Testing
     #expect(count > 10_000)
   }
 
+  @Test func `Places are found where they are said to be`() {
+    for text in MutatedSources.texts {
+      #expect(places(of: text, from: 0, sfgen_find_places, sfgen_bytewise) == PlaceReference.places(in: text + [0, 0]))
+    }
+  }
+
   private typealias Search = (
     UnsafePointer<UInt8>?, UnsafeMutablePointer<Int>?, Int, UnsafeMutablePointer<UInt32>?, Int, sfgen_processor
   ) -> Int

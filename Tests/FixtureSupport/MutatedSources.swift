@@ -25,5 +25,7 @@ public enum MutatedSources {
     [
       "\"use server\"", "// us", "_USE", "sfgen:", " struct A", "enum/**/B", "xtension `C`", "typealias\r\n", "actor\0",
       "\r\n", "\r", "$0", "\u{0B}", "\u{7F}", "éß", "{}", "a_b1", "class\t//",
+      "@struct A", "`enum B", "{class\u{A0}C", "protocol `", "protocol\nP", "extension app", "structure", "subclass C",
+      "nominal", "success {", "factor A", "- usa",
     ].map { Array($0.utf8) } + [[0xFF], [0x80, 0xC0], [0]]
 }

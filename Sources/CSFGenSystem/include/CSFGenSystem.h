@@ -38,12 +38,14 @@ struct sfgen_folder {
   /// What is left of the entries that Linux has given, in the caller's memory.
   char *_Nullable entries;
   size_t capacity, offset, count;
+  /// Whether the last entry said that none follows.
+  bool is_read;
   /// The stream of the C library, on other systems.
   DIR *_Nullable stream;
 };
 
 /// Begins to read an open folder, which `sfgen_close_folder` closes. `memory` is the caller's, 8-byte aligned and of 32 KiB or
-/// more: with it Linux needs two calls for a folder, where the C library makes four and asks for memory.
+/// more: with it Linux needs one or two calls for a folder, where the C library makes four and asks for memory.
 ///
 /// Returns whether the folder can be read; if not, it has been closed, and `errno` says why.
 bool sfgen_read_folder(
