@@ -45,7 +45,8 @@ struct InterfaceBuilder {
             imports: file.outline.imports.map { file.source.text($0.range) }, functions: functions, types: types))
       }
     }
-    return Interface(module: module.name, base: module.base, files: files)
+    return Interface(
+      module: module.name, base: module.base, files: files, sharedNames: resolver.index.sharedNames)
   }
 
   /// The types that travel, by the path of the file that declares them and in its order.

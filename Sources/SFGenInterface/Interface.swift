@@ -12,13 +12,16 @@ package struct Interface: Sendable {
   package let functions: [ServerFunction]
   /// Every type, in the order of files and declarations.
   package let types: [TypeDefinition]
+  /// The names at the top of modules that more than one module of the project declares.
+  package let sharedNames: Set<String>
   let typeDigests: TypeDigests
   private let signatureDigests = SignatureDigests()
 
-  package init(module: String, base: String, files: [InterfaceFile]) {
+  package init(module: String, base: String, files: [InterfaceFile], sharedNames: Set<String> = []) {
     self.module = module
     self.base = base
     self.files = files
+    self.sharedNames = sharedNames
     functions = files.flatMap(\.functions)
     types = files.flatMap(\.types)
     typeDigests = TypeDigests(types)

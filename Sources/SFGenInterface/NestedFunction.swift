@@ -84,7 +84,8 @@ extension Interface {
         functions: file.functions.map(\.asClientsSeeIt), types: file.types.filter { reached.contains($0.name) })
     }
     return Interface(
-      module: module, base: base, files: files.filter { !$0.functions.isEmpty || !$0.types.isEmpty })
+      module: module, base: base, files: files.filter { !$0.functions.isEmpty || !$0.types.isEmpty },
+      sharedNames: sharedNames)
   }
 
   /// A digest of what a function binds, so that what was sealed before a change is not read as something else.

@@ -85,29 +85,6 @@ package struct TupleElement: Hashable, Sendable {
   }
 }
 
-/// The name of a type that the sources declare: the module, then the path through the types around it.
-package struct TypeName: Hashable, Sendable, Comparable {
-  package let module: String
-  package let path: [String]
-
-  package init(module: String, path: [String]) {
-    self.module = module
-    self.path = path
-  }
-
-  /// Modules seldom share a name. All parts of the path count: many types have a `CodingKeys` inside.
-  package func hash(into hasher: inout Hasher) {
-    for part in path { hasher.combine(part) }
-  }
-
-  /// The name as Swift writes it at the top of a file of its module: `Outer.Inner`.
-  package var qualified: String { path.joined(separator: ".") }
-
-  package static func < (left: TypeName, right: TypeName) -> Bool {
-    left.module != right.module ? left.module < right.module : left.qualified < right.qualified
-  }
-}
-
 extension WireType {
   /// The types directly inside this one.
   package var parts: [WireType] {
@@ -168,6 +145,22 @@ extension WireType {
         elements.map { TupleElement(label: $0.label, key: $0.key, type: $0.type.substituting(arguments)) })
     case .named(let name, let inner): .named(name, arguments: inner.map { $0.substituting(arguments) })
     case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data: self
+    }
+  }
+
+  /// The type with every declared type's name replaced.
+  func namingTypes(_ rename: (TypeName) -> TypeName) -> WireType {
+    switch self {
+    case .optional(let wrapped): .optional(wrapped.namingTypes(rename))
+    case .array(let element): .array(element.namingTypes(rename))
+    case .contiguousArray(let element): .contiguousArray(element.namingTypes(rename))
+    case .set(let element): .set(element.namingTypes(rename))
+    case .dictionary(let key, let value, let form):
+      .dictionary(key: key.namingTypes(rename), value: value.namingTypes(rename), form: form)
+    case .tuple(let elements):
+      .tuple(elements.map { TupleElement(label: $0.label, key: $0.key, type: $0.type.namingTypes(rename)) })
+    case .named(let name, let arguments): .named(rename(name), arguments: arguments.map { $0.namingTypes(rename) })
+    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter: self
     }
   }
 

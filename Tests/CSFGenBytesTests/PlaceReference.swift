@@ -13,7 +13,9 @@ enum PlaceReference {
   }
 
   private static func opensDirective(_ offset: Int, _ text: [UInt8]) -> Bool {
-    guard text[offset + 1] | 0x20 == UInt8(ascii: "u"), text[offset + 2] | 0x20 == UInt8(ascii: "s") else { return false }
+    guard text[offset + 1] | 0x20 == UInt8(ascii: "u"), text[offset + 2] | 0x20 == UInt8(ascii: "s") else {
+      return false
+    }
     if "\"'#/*".utf8.contains(text[offset]) { return true }
     return isPassedOver(text[offset])
       && (offset == 0 || isPassedOver(text[offset - 1]) || "\"'#/*".utf8.contains(text[offset - 1]))
@@ -22,6 +24,7 @@ enum PlaceReference {
   private static func isPassedOver(_ byte: UInt8) -> Bool { byte <= 0x20 || "-_".utf8.contains(byte) }
 
   private static func endsKeyword(_ offset: Int, _ text: [UInt8]) -> Bool {
+    guard "tmsrln".utf8.contains(text[offset]) else { return false }
     let isOne = keywords.contains { keyword in
       // Of nine letters the first may be another, or stand before the text.
       guard text[...offset].suffix(min(keyword.count, 8)).elementsEqual(keyword.suffix(8)) else { return false }

@@ -10,10 +10,10 @@ struct LintFixture {
   let folder: URL
   let modules: [ProjectModule]
 
-  init(_ name: String) throws {
+  init(_ name: String, in folder: String = "Lint") throws {
     self.name = name
-    let root = Repository.fixtures.appendingPathComponent("Lint/\(name)")
-    folder = root
+    let root = Repository.fixtures.appendingPathComponent("\(folder)/\(name)")
+    self.folder = root
     let entries = try FileManager.default.contentsOfDirectory(atPath: root.path).sorted()
     var modules: [ProjectModule] = []
     for entry in entries {

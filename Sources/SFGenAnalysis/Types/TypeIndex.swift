@@ -94,6 +94,8 @@ struct TypeIndex {
   private(set) var types: [TypeName: IndexedType] = [:]
   /// The last parts of all names, which tell of most names, those of the standard library, that nothing declares them.
   private var lastNames: Set<String> = []
+  /// The names at the top of modules that more than one module declares.
+  private(set) var sharedNames: Set<String> = []
 
   init(_ modules: [ProjectModule]) {
     for module in modules {
@@ -102,6 +104,16 @@ struct TypeIndex {
     for module in modules {
       for file in module.files { extend(file.outline.topLevel, module.name, file) }
     }
+    if modules.count > 1 { sharedNames = namesAtTopOfSeveralModules() }
+  }
+
+  private func namesAtTopOfSeveralModules() -> Set<String> {
+    var names: Set<String> = []
+    var shared: Set<String> = []
+    for type in types.keys where type.path.count == 1 && !names.insert(type.path[0]).inserted {
+      shared.insert(type.path[0])
+    }
+    return shared
   }
 
   private mutating func add(

@@ -12,7 +12,10 @@ package struct TypeLookups: Sendable {
 
   mutating func note(_ path: [String], _ type: TypeName?) {
     if let name = path.last { names.insert(name) }
-    if let type { found.formUnion(type.path) }
+    guard let type else { return }
+    found.formUnion(type.path)
+    // Generated code writes the module before it where another declares a type of its first name.
+    if type.path.count > 1 { names.insert(type.path[0]) }
   }
 
   /// Notes the name of a type that was not found.

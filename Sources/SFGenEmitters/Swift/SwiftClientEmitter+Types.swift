@@ -8,7 +8,7 @@ extension SwiftClientProgram {
   func typeFiles() -> [PlannedFile] {
     let files = interface.files.filter { !$0.types.isEmpty && !sharedModules.contains($0.module) }
     let names = SwiftFileNames(files)
-    let travelling = Set(files.flatMap(\.types).map(\.name.path))
+    let travelling = Set(files.flatMap(\.types).map(\.name.spelledPath))
     let recursive = SwiftRecursion(files.flatMap(\.types))
     // The types around others that do not travel themselves, each declared in the first file that needs it.
     var shells: Set<[String]> = []

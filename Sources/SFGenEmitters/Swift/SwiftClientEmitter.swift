@@ -21,7 +21,7 @@ package enum SwiftClientEmitter {
 
   /// The files of the protocol, the client and the mock, to be written later.
   package static func planOfFunctions(for interfaces: [Interface], sharedModules: Set<String>) -> [PlannedFile] {
-    interfaces.map(\.asClientsSeeIt).filter { !$0.functions.isEmpty }.flatMap { interface in
+    interfacesOfClients(interfaces, sharedModules).filter { !$0.functions.isEmpty }.flatMap { interface in
       let program = SwiftClientProgram(interface, sharedModules: sharedModules)
       return [
         PlannedFile(path: "\(interface.module)Client.swift") { program.clientFile() },
@@ -33,9 +33,16 @@ package enum SwiftClientEmitter {
 
   /// The files of the types, to be written later.
   package static func planOfTypes(for interfaces: [Interface], sharedModules: Set<String>) -> [PlannedFile] {
-    let interfaces = interfaces.map(\.asClientsSeeIt)
+    let interfaces = interfacesOfClients(interfaces, sharedModules)
     let whole = interfaces.count == 1 ? interfaces[0] : merged(interfaces)
     return SwiftClientProgram(whole, sharedModules: sharedModules).typeFiles()
+  }
+
+  /// The interfaces as clients see them, with the names that their types have in one module.
+  private static func interfacesOfClients(_ interfaces: [Interface], _ sharedModules: Set<String>) -> [Interface] {
+    let interfaces = interfaces.map(\.asClientsSeeIt)
+    let names = ClientTypeNames(interfaces, sharedModules: sharedModules)
+    return interfaces.map(names.qualifying)
   }
 
   /// The types of all interfaces as those of one, with the functions that they are for.

@@ -42,7 +42,7 @@ enum SwiftNames {
       return "(\(list.joined(separator: ", ")))"
     case .named(let name, let arguments):
       let list = arguments.map { self.type($0) }.joined(separator: ", ")
-      return path(name.path) + (arguments.isEmpty ? "" : "<\(list)>")
+      return path(name.spelledPath) + (arguments.isEmpty ? "" : "<\(list)>")
     case .parameter(let name): return escaped(name)
     default: return type.swiftName
     }

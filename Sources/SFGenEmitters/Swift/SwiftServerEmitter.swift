@@ -9,7 +9,7 @@ package enum SwiftServerEmitter {
   /// The same files, to be written later.
   package static func plan(for interface: Interface) -> [PlannedFile] {
     let program = SwiftServerProgram(interface)
-    let sources = interface.files.filter { !$0.functions.isEmpty }
+    let sources = program.interface.files.filter { !$0.functions.isEmpty }
     let names = SwiftFileNames(sources)
     let table = PlannedFile(path: "\(interface.module)ServerFunctions.swift") { program.tableFile() }
     let stubs = sources.map { file in
@@ -28,6 +28,7 @@ struct SwiftServerProgram: Sendable {
   let deprecatedTypes: Set<TypeName>
 
   init(_ interface: Interface) {
+    let interface = interface.qualifyingNamesOfOtherModules
     self.interface = interface
     coding = SwiftCoding(interface, home: .module(interface.module))
     deprecatedTypes = interface.types.names { $0.deprecation != nil }
