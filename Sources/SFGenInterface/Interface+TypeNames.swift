@@ -61,7 +61,8 @@ extension TypeDefinition {
     TypeDefinition(
       name: rename(name), parameters: parameters, shape: shape.namingTypes(rename), access: access, isClass: isClass,
       isNonisolated: isNonisolated, documentation: documentation, deprecation: deprecation, isError: isError,
-      isCodingKeyRepresentable: isCodingKeyRepresentable, availability: availability, conditions: conditions)
+      isCodingKeyRepresentable: isCodingKeyRepresentable, isHashable: isHashable, isSendable: isSendable,
+      availability: availability, conditions: conditions)
   }
 }
 

@@ -17,6 +17,9 @@ package final class TypeDefinition: Sendable {
   package let isError: Bool
   /// Whether a dictionary that it is the key of is written as an object.
   package let isCodingKeyRepresentable: Bool
+  /// Whether other modules know that it is `Hashable`, and `Sendable`.
+  package let isHashable: Bool
+  package let isSendable: Bool
   /// `@available(…)` attributes to repeat, as the author wrote them.
   package let availability: [String]
   /// The conditions of the `#if` blocks around the type, outermost first.
@@ -26,7 +29,7 @@ package final class TypeDefinition: Sendable {
     name: TypeName, parameters: [String] = [], shape: TypeShape, access: MemberAccess = MemberAccess(),
     isClass: Bool = false, isNonisolated: Bool = false, documentation: Documentation? = nil,
     deprecation: Deprecation? = nil,
-    isError: Bool = false, isCodingKeyRepresentable: Bool = false,
+    isError: Bool = false, isCodingKeyRepresentable: Bool = false, isHashable: Bool = true, isSendable: Bool = true,
     availability: [String] = [], conditions: [String] = []
   ) {
     self.name = name
@@ -40,6 +43,8 @@ package final class TypeDefinition: Sendable {
     self.deprecation = deprecation
     self.isError = isError
     self.isCodingKeyRepresentable = isCodingKeyRepresentable
+    self.isHashable = isHashable
+    self.isSendable = isSendable
     self.availability = availability
     self.conditions = conditions
   }
@@ -209,6 +214,12 @@ extension TypeShape {
   package var travellingCases: [EnumerationCase] {
     guard case .enumeration(let cases) = self else { return [] }
     return cases.filter { $0.key != nil }
+  }
+
+  /// An enum of which no case has a payload, with raw values or without: Swift makes it `Hashable`.
+  package var isEnumerationWithoutValues: Bool {
+    if case .rawEnumeration = self { return true }
+    return isPlainEnumeration
   }
 
   /// An enum of which no case has a payload and that has no raw values: clients see plain names.

@@ -29,7 +29,11 @@ enum TypePath {
     if parts.count == 1 { parts[0] += "::" } else if parts.count > 1 { parts.removeLast() }
   }
 
-  static func text(of parts: [String]) -> String { parts.joined(separator: ".").replacing("::.", with: "::") }
+  static func text(of parts: [String]) -> String {
+    guard let first = parts.first, parts.count > 1 else { return parts.first ?? "" }
+    let separator = first.selectedModule == nil ? "." : ""
+    return first + separator + parts.dropFirst().joined(separator: ".")
+  }
 
   /// The name of a type of the standard library or of Foundation without its module; any other as it is.
   static func standardName(_ text: String) -> String {

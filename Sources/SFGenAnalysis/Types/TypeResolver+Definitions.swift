@@ -63,7 +63,17 @@ extension TypeResolver {
       deprecation: availability.lazy.compactMap(\.deprecation).first,
       isError: conformances.contains("Error") || conformances.contains("LocalizedError"),
       isCodingKeyRepresentable: conformances.contains("CodingKeyRepresentable"),
+      isHashable: conformances.contains("Hashable") || shape.isEnumerationWithoutValues,
+      isSendable: isKnownToBeSendable(found, conformances),
       availability: availability.map(\.text), conditions: found.file.conditions(of: found.declaration))
+  }
+
+  /// Whether other modules take a public type for `Sendable`, which they do not find out from its members.
+  private func isKnownToBeSendable(_ found: IndexedType, _ conformances: Set<String>) -> Bool {
+    if !conformances.isDisjoint(with: ["Sendable", "Error", "LocalizedError", "CodingKey"]) { return true }
+    return found.file.outline.attributes(of: found.declaration).contains {
+      ["@frozen", "@MainActor"].contains(found.file.source.text($0.range))
+    }
   }
 
   private mutating func shape(

@@ -60,6 +60,11 @@ extension SwiftClientProgram {
     }
     writer.line()
     initializer(of: fields, into: &writer)
+    if conformances.isHashable(definition) { hashing(of: definition, fields, into: &writer) }
+    codingKeys(of: fields, into: &writer)
+  }
+
+  private func hashing(of definition: TypeDefinition, _ fields: [Field], into writer: inout CodeWriter) {
     writer.line()
     let name = SwiftNames.escaped(definition.name.path.last ?? "")
     let operands = definition.parameters.isEmpty ? name : "\(name)<\(definition.parameters.joined(separator: ", "))>"
@@ -74,7 +79,6 @@ extension SwiftClientProgram {
     writer.block("public func hash(into hasher: inout Hasher) {") { writer in
       for field in fields { writer.line("hasher.combine(\(SwiftNames.escaped(field.name)))") }
     }
-    codingKeys(of: fields, into: &writer)
   }
 
   private func initializer(of fields: [Field], into writer: inout CodeWriter) {

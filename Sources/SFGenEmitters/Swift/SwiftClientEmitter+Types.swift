@@ -68,7 +68,7 @@ extension SwiftClientProgram {
     of definition: TypeDefinition, _ recursive: SwiftRecursion
   ) -> (head: Code, parameters: [Code], tail: Code) {
     let keyword: String
-    var protocols = ["Codable", "Hashable", "Sendable"]
+    var protocols = conformances.protocols(of: definition)
     if definition.isError { protocols.append("Error") }
     if definition.isCodingKeyRepresentable { protocols.append("CodingKeyRepresentable") }
     switch definition.shape {
@@ -82,7 +82,8 @@ extension SwiftClientProgram {
       protocols.insert(kind.type.swiftName, at: 0)
     case .enumeration: keyword = recursive.needsIndirection(definition) ? "indirect enum" : "enum"
     }
-    let parameters = definition.parameters.map { "\(SwiftNames.escaped($0)): Codable & Hashable & Sendable" as Code }
+    let required = conformances.protocolsOfArguments(of: definition).joined(separator: " & ")
+    let parameters = definition.parameters.map { "\(SwiftNames.escaped($0)): \(required)" as Code }
     let head: Code = "public nonisolated \(keyword) \(SwiftNames.escaped(definition.name.path.last ?? ""))"
     let tail: Code = ": \(protocols.joined(separator: ", ")) {"
     return parameters.isEmpty ? (head, [], tail) : ("\(head)<", parameters, ">\(tail)")

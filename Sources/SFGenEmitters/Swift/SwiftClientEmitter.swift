@@ -68,6 +68,7 @@ struct SwiftClientProgram: Sendable {
   let interface: Interface
   let sharedModules: Set<String>
   let coding: SwiftCoding
+  let conformances: ClientConformances
   /// The functions at the top, and the namespaces below.
   let root: ClientNamespace
 
@@ -75,6 +76,7 @@ struct SwiftClientProgram: Sendable {
     self.interface = interface
     self.sharedModules = sharedModules
     coding = SwiftCoding(interface, home: .client(sharedModules: sharedModules))
+    conformances = ClientConformances(interface, sharedModules: sharedModules)
     root = ClientNamespace(path: [], functions: interface.functions)
   }
 

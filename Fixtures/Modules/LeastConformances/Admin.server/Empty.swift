@@ -1,0 +1,3 @@
+func ping() async {
+  // "use server"
+}
