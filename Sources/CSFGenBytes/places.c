@@ -36,7 +36,7 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
 }
 
 /// What may follow a keyword, by the two bytes behind it: whitespace or a backquote, and a name or what may stand before
-/// one; the same, and a small letter, as names of modules begin with and those of types rarely do; a comment; a no-break
+/// one; the same, and a small letter or a byte beyond ASCII, as names of modules begin with and those of types rarely do; a comment; a no-break
 /// space, which Swift takes for whitespace, with a warning.
 enum { NAME = 1, SMALL_NAME = 2, COMMENT = 4, NO_BREAK_SPACE = 8, TYPE = NAME | COMMENT | NO_BREAK_SPACE };
 
@@ -45,7 +45,8 @@ static const uint8_t behind_keyword[256] = {
 };
 static const uint8_t second_behind_keyword[256] = {
   [0 ... ' '] = NAME, ['*'] = COMMENT, ['/'] = NAME | COMMENT, ['A' ... '`'] = NAME, ['a' ... 'z'] = SMALL_NAME,
-  [0xA0] = NO_BREAK_SPACE, [0xC2] = NAME,
+  [0x80 ... 0x9F] = SMALL_NAME, [0xA0] = NO_BREAK_SPACE | SMALL_NAME, [0xA1 ... 0xC1] = SMALL_NAME,
+  [0xC2] = NAME | SMALL_NAME, [0xC3 ... 0xFF] = SMALL_NAME,
 };
 static const bool is_part_of_name[256] = {
   ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['_'] = true, ['a' ... 'z'] = true,
@@ -54,7 +55,7 @@ static const bool is_part_of_name[256] = {
 /// A keyword that declares types.
 struct keyword {
   /// Its letters, or the last eight of nine, and how many bits of the number that these make up belong to none.
-  char letters[8];
+  char letters[9];
   uint8_t unused_bits;
   /// How many of these stand before the letter that the search finds, and how many behind it.
   uint8_t letters_before, behind;
@@ -67,7 +68,7 @@ struct keyword {
 /// Where a keyword is in the table, by the letter that the search finds and the one before it.
 #define SLOT(before, letter) ((2 * (letter) + (before)) & 31)
 
-static const struct keyword keywords[32] __attribute__((aligned(16))) = {
+static const struct keyword keywords[32] = {
   [SLOT('u', 'c')] = {"struct\0\0", 16, 4, 1, 4, TYPE},   [SLOT('u', 'm')] = {"enum\0\0\0\0", 32, 3, 0, 3, TYPE},
   [SLOT('s', 's')] = {"class\0\0\0", 24, 4, 0, 4, TYPE},  [SLOT('t', 'o')] = {"actor\0\0\0", 24, 3, 1, 3, TYPE},
   [SLOT('o', 't')] = {"protocol", 0, 3, 4, 3, TYPE},      [SLOT('a', 's')] = {"ypealias", 0, 7, 0, 8, TYPE},
@@ -110,7 +111,7 @@ static size_t take_outer_place(const uint8_t *bytes, size_t offset, size_t end, 
   uint8_t copy[bytes_before + bytes_behind];
   // Whitespace before the beginning, and behind the end what follows no keyword.
   memset(copy, ' ', bytes_before);
-  memset(copy + bytes_before, 0xFF, bytes_behind);
+  memset(copy + bytes_before, '0', bytes_behind);
   size_t before = offset < bytes_before ? offset : bytes_before;
   size_t behind = end + 2 - offset < bytes_behind ? end + 2 - offset : bytes_behind;
   memcpy(copy + bytes_before - before, bytes + offset - before, before + behind);

@@ -95,7 +95,7 @@ const char *sfgen_next_entry(struct sfgen_folder *folder, uint8_t *type) {
   }
   const struct entry *entry = (const struct entry *)(folder->entries + folder->offset);
   folder->offset += entry->length;
-  // ext4 and Btrfs say so where no entry follows, which spares a call; whatever a file system's offsets mean, none is beyond.
+  // ext4 gives the last entry this offset, which spares a call. No offset is beyond it.
   folder->is_read = entry->offset == INT64_MAX;
   *type = entry->type;
   return entry->name;

@@ -46,7 +46,7 @@ struct InterfaceBuilder {
       }
     }
     return Interface(
-      module: module.name, base: module.base, files: files, sharedNames: resolver.index.sharedNames)
+      module: module.name, base: module.base, files: files, surroundings: resolver.index.surroundings)
   }
 
   /// The types that travel, by the path of the file that declares them and in its order.

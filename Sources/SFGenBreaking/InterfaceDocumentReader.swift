@@ -36,10 +36,14 @@ extension InterfaceModule {
     }
     self.functions = functions
     var types: [String: InterfaceType] = [:]
+    var seen: Set<String> = []
     for element in members["types"]?.elements ?? [] {
       let type = try InterfaceType(element)
-      // Types are spelled without their module; one of the functions' own hides others of its name.
-      if types[type.name] == nil || type.module == name { types[type.name] = type }
+      // Types are spelled without their module, unless several have the name.
+      let isOneOfSeveral = !seen.insert(type.name).inserted
+      if isOneOfSeveral, let first = types[type.name] { types["\(first.module).\(type.name)"] = first }
+      if isOneOfSeveral { types["\(type.module).\(type.name)"] = type }
+      if !isOneOfSeveral || type.module == name { types[type.name] = type }
     }
     self.types = types
   }

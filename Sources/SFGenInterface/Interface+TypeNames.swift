@@ -1,12 +1,24 @@
 extension Interface {
   /// The interface with every declared type's name replaced by one that is equal to it.
   package func namingTypes(_ rename: (TypeName) -> TypeName) -> Interface {
-    let files = files.map { file in
-      InterfaceFile(
-        module: file.module, path: file.path, imports: file.imports,
-        functions: file.functions.map { $0.namingTypes(rename) }, types: file.types.map { $0.namingTypes(rename) })
-    }
-    return Interface(module: module, base: base, files: files, sharedNames: sharedNames)
+    Interface(
+      module: module, base: base, files: files.map { $0.namingTypes(rename) }, surroundings: surroundings)
+  }
+
+  /// The files, in which names say so that two types of different modules have.
+  static func tellingTypesApart(in files: [InterfaceFile]) -> [InterfaceFile] {
+    var seen: Set<[String]> = []
+    let several = Set(files.lazy.flatMap(\.types).map(\.name.path).filter { !seen.insert($0).inserted })
+    if several.isEmpty { return files }
+    return files.map { $0.namingTypes { several.contains($0.path) ? $0.asOneOfSeveral : $0 } }
+  }
+}
+
+extension InterfaceFile {
+  fileprivate func namingTypes(_ rename: (TypeName) -> TypeName) -> InterfaceFile {
+    InterfaceFile(
+      module: module, path: path, imports: imports, functions: functions.map { $0.namingTypes(rename) },
+      types: types.map { $0.namingTypes(rename) })
   }
 }
 

@@ -12,16 +12,20 @@ package struct Interface: Sendable {
   package let functions: [ServerFunction]
   /// Every type, in the order of files and declarations.
   package let types: [TypeDefinition]
-  /// The names at the top of modules that more than one module of the project declares.
-  package let sharedNames: Set<String>
+  /// What else the modules of the project declare.
+  package let surroundings: InterfaceSurroundings
   let typeDigests: TypeDigests
   private let signatureDigests = SignatureDigests()
 
-  package init(module: String, base: String, files: [InterfaceFile], sharedNames: Set<String> = []) {
+  package init(
+    module: String, base: String, files: [InterfaceFile],
+    surroundings: InterfaceSurroundings = InterfaceSurroundings()
+  ) {
     self.module = module
     self.base = base
+    let files = Self.tellingTypesApart(in: files)
     self.files = files
-    self.sharedNames = sharedNames
+    self.surroundings = surroundings
     functions = files.flatMap(\.functions)
     types = files.flatMap(\.types)
     typeDigests = TypeDigests(types)
@@ -41,6 +45,19 @@ package struct Interface: Sendable {
 
   /// The guards that functions name, sorted, each once.
   package var guardNames: [String] { Set(functions.compactMap(\.options.guardName)).sorted() }
+}
+
+/// What the modules of a project declare besides what travels, as far as it matters to code that names types.
+package struct InterfaceSurroundings: Sendable {
+  /// The names at the top of modules that more than one module declares, with these modules.
+  package let modulesOfSharedNames: [String: Set<String>]
+  /// The modules of which the name is that of a type at the top of some module.
+  package let hiddenModules: Set<String>
+
+  package init(modulesOfSharedNames: [String: Set<String>] = [:], hiddenModules: Set<String> = []) {
+    self.modulesOfSharedNames = modulesOfSharedNames
+    self.hiddenModules = hiddenModules
+  }
 }
 
 /// What one Swift source file contributes.

@@ -85,7 +85,7 @@ extension Interface {
     }
     return Interface(
       module: module, base: base, files: files.filter { !$0.functions.isEmpty || !$0.types.isEmpty },
-      sharedNames: sharedNames)
+      surroundings: surroundings)
   }
 
   /// A digest of what a function binds, so that what was sealed before a change is not read as something else.

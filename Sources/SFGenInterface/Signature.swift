@@ -75,7 +75,7 @@ extension WireType {
       }
       output.write(")")
     case .named(let name, let arguments):
-      output.write(name.qualified)
+      output.write(name.text)
       for (index, argument) in arguments.enumerated() {
         argument.writeSwiftName(to: &output, between: index == 0 ? "<" : ", ", "")
       }

@@ -27,7 +27,7 @@ struct TypeDigests: Sendable {
     let distinct = names.count > 1 ? Set(names).sorted() : names
     for (index, name) in distinct.enumerated() {
       if index > 0 { digest.write(",") }
-      digest.write(name.qualified)
+      digest.write(name.text)
       digest.write(":")
       digest.write(digests[name] ?? "")
     }
@@ -38,7 +38,7 @@ struct TypeDigests: Sendable {
 extension TypeDefinition {
   /// Writes what a client must agree on. The order of declarations is not part of that.
   fileprivate func write(to digest: inout FNV1aDigest) {
-    digest.update(name.qualified)
+    digest.update(name.text)
     for parameter in parameters { digest.update(parameter) }
     switch shape {
     case .structure(let fields):

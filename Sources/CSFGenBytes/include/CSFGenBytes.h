@@ -23,11 +23,11 @@ enum sfgen_processor sfgen_processor_here(void);
 /// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of which the last two may
 ///   begin with another byte, where the byte before is no part of a name of ASCII; and then whitespace (a no-break space is),
-///   a comment or a backquote, and what is no small letter, but for `extension`.
+///   a comment or a backquote, and what is no small letter and no byte beyond ASCII, but for `extension`.
 ///
 /// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the
-/// search has stopped, which is `end` where all of them have been found, and returns how many it wrote. Of a keyword that begins
-/// before `*start` it may find the end.
+/// search has stopped, which is `end` where all of them have been found, and returns how many it wrote. A search begins at 0, or
+/// where another has stopped: a keyword that stands around `*start` may be found or not.
 ///
 /// Two bytes beyond `end` are read, and those before `*start` from 0. `end` is below 2^32. The processor is at most the one
 /// that this runs on.
@@ -47,8 +47,9 @@ enum {
   sfgen_extends = 1,
 };
 
-/// Takes from places that `sfgen_find_places` has found in some bytes the keywords, as most are, that one space and a name
-/// or a path of a few names follow, and writes the hashes of these.
+/// Takes from places that `sfgen_find_places` has found the keywords, as most are, that one space and a name or a path of a few
+/// names follow, and writes the hashes of these. `count` is that of all bytes, and there is room for `sfgen_names_at_place`
+/// hashes a place.
 ///
 /// Moves the places that are left to the first ones, and puts down how many they are: some of their names may have been
 /// written. Returns how many hashes are.

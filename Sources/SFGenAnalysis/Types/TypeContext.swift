@@ -11,6 +11,8 @@ struct TypeContext {
   let range: ByteRange
   /// How the type is reached from a function, `Order.items[].price`.
   var path: String
+  /// The file by whose imports names are looked up, where an alias stands in another.
+  var fileOfAlias: ParsedFile?
   /// Whether it is what a function throws, and not a part of that.
   var isError = false
   /// What the generic parameters in scope stand for.

@@ -94,8 +94,7 @@ struct TypeIndex {
   private(set) var types: [TypeName: IndexedType] = [:]
   /// The last parts of all names, which tell of most names, those of the standard library, that nothing declares them.
   private var lastNames: Set<String> = []
-  /// The names at the top of modules that more than one module declares.
-  private(set) var sharedNames: Set<String> = []
+  private(set) var surroundings = InterfaceSurroundings()
 
   init(_ modules: [ProjectModule]) {
     for module in modules {
@@ -104,16 +103,17 @@ struct TypeIndex {
     for module in modules {
       for file in module.files { extend(file.outline.topLevel, module.name, file) }
     }
-    if modules.count > 1 { sharedNames = namesAtTopOfSeveralModules() }
+    if modules.count > 1 { surroundings = surroundings(of: modules) }
   }
 
-  private func namesAtTopOfSeveralModules() -> Set<String> {
-    var names: Set<String> = []
-    var shared: Set<String> = []
-    for type in types.keys where type.path.count == 1 && !names.insert(type.path[0]).inserted {
-      shared.insert(type.path[0])
+  private func surroundings(of modules: [ProjectModule]) -> InterfaceSurroundings {
+    var modulesOfNames: [String: Set<String>] = [:]
+    for type in types.keys where type.path.count == 1 {
+      modulesOfNames[type.path[0], default: []].insert(type.module)
     }
-    return shared
+    return InterfaceSurroundings(
+      modulesOfSharedNames: modulesOfNames.filter { $0.value.count > 1 },
+      hiddenModules: Set(modules.map(\.name).filter { modulesOfNames[$0] != nil }))
   }
 
   private mutating func add(

@@ -23,7 +23,7 @@ extension TypeResolver {
         guard conformances.insert(part).inserted, !isStandard else { continue }
         let refined = index.candidates(
           for: path, from: found.name.path, module: found.name.module, otherModules: context.otherModules,
-          in: context.file
+          in: found.file
         ).first
         lookups.note(path, refined?.name)
         guard let refined, refined.declaration.kind == .protocolType || refined.declaration.kind == .typeAlias else {

@@ -41,7 +41,7 @@ extension TypeResolver {
     let name = TypePath.text(of: path)
     let candidates = index.candidates(
       for: path, from: context.scope, module: context.module, otherModules: context.otherModules,
-      in: context.file)
+      in: context.fileOfAlias ?? context.file)
     let found = candidates.first
     lookups.note(path, found?.name)
     guard candidates.count < 2 else {
@@ -59,6 +59,13 @@ extension TypeResolver {
           context, notes: [found.declarationNote])
         return nil
       }
+      if let hiding = nameHiding(found.name, context) {
+        report(
+          .unsupportedType,
+          "'\(context.path)' is of type '\(name)', and what is generated would mean '\(hiding)', which hides it",
+          context, notes: [found.declarationNote])
+        return nil
+      }
       return resolve(found, arguments, context, aliases: aliases)
     }
     if path.count == 1, let type = resolveStandard(name, arguments, context, aliases: aliases) { return type }
@@ -71,6 +78,19 @@ extension TypeResolver {
     } else if !isCollection(name, arguments) {
       // Of a collection, what is wrong with its element has been said.
       report(.unknownType, "'\(context.path)' is of type '\(name)', which no source of the project declares", context)
+    }
+    return nil
+  }
+
+  /// What the first part of a type's name means where it is used, if that is a generic parameter, or a type inside those around
+  /// the use: the sources write the module before the name, which generated code does where modules share the name.
+  private func nameHiding(_ type: TypeName, _ context: TypeContext) -> String? {
+    let first = type.path[0]
+    if type.module != context.module, index.surroundings.modulesOfSharedNames[first] != nil { return nil }
+    if context.parameters[first] != nil { return first }
+    for depth in stride(from: context.scope.count, to: 0, by: -1) {
+      let outer = Array(context.scope.prefix(depth))
+      if index.type(outer + [first], in: context.module) != nil { return (outer + [first]).joined(separator: ".") }
     }
     return nil
   }
@@ -179,7 +199,9 @@ extension TypeResolver {
       scope: Array(found.name.path.dropLast()), range: context.range, path: context.path)
     inner.isCodedByStub = context.isCodedByStub
     inner.isError = context.isError
-    inner.parameters = context.parameters
+    inner.fileOfAlias = found.file
+    // Around an alias at the top of a file there are none.
+    if found.name.path.count > 1 { inner.parameters = context.parameters }
     for (parameter, argument) in zip(parameters, arguments) {
       guard let type = resolve(argument, context.ofArguments(), aliases: aliases + 1) else { return nil }
       inner.parameters[parameter] = type
@@ -193,7 +215,7 @@ extension TypeResolver {
     let superclass = found.file.outline.types(of: found.declaration).first.flatMap { range in
       index.candidates(
         for: TypePath.parts(of: found.file.source.text(range)), from: found.name.path,
-        module: found.name.module, otherModules: context.otherModules, in: context.file
+        module: found.name.module, otherModules: context.otherModules, in: found.file
       ).first
     }
     if let superclass, superclass.declaration.kind == .classType {

@@ -8,7 +8,7 @@ extension SwiftClientProgram {
   func typeFiles() -> [PlannedFile] {
     let files = interface.files.filter { !$0.types.isEmpty && !sharedModules.contains($0.module) }
     let names = SwiftFileNames(files)
-    let travelling = Set(files.flatMap(\.types).map(\.name.spelledPath))
+    let travelling = Set(files.flatMap(\.types).map(\.name.pathInClient))
     let recursive = SwiftRecursion(files.flatMap(\.types))
     // The types around others that do not travel themselves, each declared in the first file that needs it.
     var shells: Set<[String]> = []
@@ -29,7 +29,7 @@ extension SwiftClientProgram {
       let typeCoding = SwiftTypeCoding(definition: definition, coding: coding)
       guard typeCoding.isNeeded else { continue }
       writer.line()
-      writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
+      writer.line("/// The form of `\(definition.name.textInComments)` on the wire.")
       typeCoding.write(into: &writer)
     }
     return writer.contents

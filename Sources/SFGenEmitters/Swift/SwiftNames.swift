@@ -42,7 +42,7 @@ enum SwiftNames {
       return "(\(list.joined(separator: ", ")))"
     case .named(let name, let arguments):
       let list = arguments.map { self.type($0) }.joined(separator: ", ")
-      return path(name.spelledPath) + (arguments.isEmpty ? "" : "<\(list)>")
+      return self.name(name) + (arguments.isEmpty ? "" : "<\(list)>")
     case .parameter(let name): return escaped(name)
     default: return type.swiftName
     }
@@ -55,6 +55,15 @@ enum SwiftNames {
   static func optional(_ type: WireType) -> String {
     if case .optional = type { return self.type(type) }
     return "\(self.type(type))?"
+  }
+
+  /// A declared type's name, without the arguments of a generic one.
+  static func name(_ name: TypeName) -> String {
+    switch name.qualifier {
+    case nil: path(name.path)
+    case .name(let outer): path([outer] + name.path)
+    case .moduleSelector(let module): "\(escaped(module))::\(path(name.path))"
+    }
   }
 
   static func path(_ components: [String]) -> String { components.map(escaped).joined(separator: ".") }

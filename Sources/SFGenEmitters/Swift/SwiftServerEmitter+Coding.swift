@@ -22,7 +22,7 @@ extension SwiftServerProgram {
     for definition in file.types where needsCoding(definition) {
       writer.line()
       writer.conditional(definition.conditions) { writer in
-        writer.line("/// The form of `\(definition.name.qualified)` on the wire.")
+        writer.line("/// The form of `\(definition.name.textInComments)` on the wire.")
         writer.lines(SwiftAvailability(definition.availability).attributes)
         if deprecatedTypes.contains(definition.name) { writer.line("@available(*, deprecated)") }
         SwiftTypeCoding(definition: definition, coding: coding).write(into: &writer)

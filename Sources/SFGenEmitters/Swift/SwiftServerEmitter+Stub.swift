@@ -132,7 +132,7 @@ extension SwiftServerProgram {
     var parameters: [Code] = ["_ sf_call: ServerCall"]
     if let instance = function.instance {
       let isolation = instance.isolation == .actor ? "isolated " : ""
-      parameters.append("_ sf_instance: \(isolation)\(SwiftNames.path(instance.name.spelledPath))")
+      parameters.append("_ sf_instance: \(isolation)\(SwiftNames.path(instance.name.path))")
     }
     return SwiftLayout.list(
       "static func answer(", parameters, ") async throws -> ServerReply", indentation: 4, closesAlone: true)

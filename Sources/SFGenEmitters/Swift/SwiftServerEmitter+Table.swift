@@ -80,7 +80,7 @@ extension SwiftServerProgram {
     writer.lines(availability)
     let guards: [Code] = interface.guardNames.isEmpty ? [] : ["guards: some Guards"]
     let sealer: [Code] = interface.bindsArguments ? ["sealer: any ArgumentSealer"] : []
-    let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.spelledPath))" as Code }
+    let parameters = types.map { "\(instances[$0]): \(SwiftNames.path($0.name.path))" as Code }
     writer.declaration("init(", guards + sealer + parameters, ") {") { writer in
       if interface.bindsArguments {
         writer.line("BoundArguments.seal(of: \(SwiftNames.literal(interface.module)), with: sealer)")

@@ -34,7 +34,7 @@ struct TypeForest: Sendable {
   init(_ definitions: [TypeDefinition], declared: Set<[String]>, shells: inout Set<[String]>) {
     for definition in definitions {
       place(
-        Node(path: definition.name.spelledPath, kind: .definition(definition)), declared: declared, shells: &shells)
+        Node(path: definition.name.pathInClient, kind: .definition(definition)), declared: declared, shells: &shells)
     }
   }
 

@@ -79,7 +79,7 @@ struct SourceScanner: ~Copyable {
     }
   }
 
-  /// A file in the folder that is being read.
+  /// A file in the folder that is being read, or by its whole path where none is.
   private struct Source {
     let root: Int
     let name: UnsafePointer<CChar>
@@ -95,7 +95,7 @@ struct SourceScanner: ~Copyable {
 
   /// Makes the folder of a name in the folder that is being read the one that is.
   private mutating func enterFolder(_ name: UnsafePointer<CChar>) {
-    if let last = folderPath.last, last != UInt8(ascii: "/") { folderPath.append(UInt8(ascii: "/")) }
+    if !folderPath.isEmpty, folderPath != [UInt8(ascii: "/")] { folderPath.append(UInt8(ascii: "/")) }
     folderPath.append(contentsOf: UnsafeRawBufferPointer(start: name, count: strlen(name)))
   }
 

@@ -12,7 +12,8 @@ struct ModuleCompilationTests {
     let compiler = try SwiftCompiler()
     defer { compiler.removeScratch() }
     var sources: [String: [String]] = [:]
-    for folder in try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted().reversed() {
+    // Shared modules import those whose names come before theirs.
+    for folder in try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() {
       let parts = folder.split(separator: ".").map(String.init)
       guard parts.count == 2 else { continue }
       let names = try FileManager.default.contentsOfDirectory(atPath: directory.appendingPathComponent(folder).path)

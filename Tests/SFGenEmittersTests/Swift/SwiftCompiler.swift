@@ -25,7 +25,8 @@ struct SwiftCompiler {
 
   func emitModule(_ name: String, of files: [String]) async throws {
     try await swiftc(
-      ["-emit-module", "-module-name", name, "-emit-module-path", "\(scratch.path)/\(name).swiftmodule"] + files)
+      ["-emit-module", "-module-name", name, "-emit-module-path", "\(scratch.path)/\(name).swiftmodule"]
+        + ["-I", scratch.path] + files)
   }
 
   func typecheck(_ files: [String], module: String, mode: [String]) async throws {

@@ -33,7 +33,7 @@ struct SwiftTypeCoding {
 
   func write(into writer: inout CodeWriter) {
     let prefix = coding.isClient || definition.isNonisolated ? "nonisolated " : ""
-    writer.block("\(prefix)extension \(SwiftNames.path(definition.name.spelledPath)) {") { writer in
+    writer.block("\(prefix)extension \(SwiftNames.name(definition.name)) {") { writer in
       if coding.hasReading(definition) { writeInitializer(into: &writer) }
       if coding.hasWriting(definition) {
         writer.line()

@@ -1,0 +1,1 @@
+public struct Note: Codable { public var text: String }

@@ -1,0 +1,1 @@
+public struct Article: Codable { public var title: String }

@@ -1,0 +1,1 @@
+public struct Article { public var rows: Int }

@@ -1,0 +1,5 @@
+public enum Shelf {}
+
+public struct Note: Codable, Hashable, Sendable {
+  public var text: String
+}
