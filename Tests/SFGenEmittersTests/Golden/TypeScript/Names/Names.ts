@@ -109,7 +109,7 @@ export const hostile: FormFunction<
   Hostile
 > = /* @__PURE__ */ formFunction({
   url: "/_server/hostile",
-  signature: "df6b2bf1c9b3a4cd",
+  signature: "a5ad23d3acb37acf",
   labels: ["__proto__", "constructor"],
   fields: () => ({ ["__proto__"]: numberField, constructor: dateField }),
   coding: () => ({
