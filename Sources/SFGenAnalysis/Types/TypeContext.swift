@@ -13,12 +13,23 @@ struct TypeContext {
   var path: String
   /// The file by whose imports names are looked up, where an alias stands in another.
   var fileOfAlias: ParsedFile?
+  /// Where the alias is used.
+  var useOfAlias: Use?
   /// Whether it is what a function throws, and not a part of that.
   var isError = false
   /// What the generic parameters in scope stand for.
   var parameters: [String: WireType] = [:]
   /// Whether the stub codes the type itself, so that it may be one that is not `Codable`.
   var isCodedByStub = false
+
+  /// Between which declarations generated code names the type.
+  struct Use {
+    let module: String
+    let scope: [String]
+    let parameters: Set<String>
+  }
+
+  var use: Use { useOfAlias ?? Use(module: module, scope: scope, parameters: Set(parameters.keys)) }
 
   /// The context of what a type holds any number of.
   var ofElements: TypeContext {

@@ -83,14 +83,15 @@ extension TypeResolver {
   }
 
   /// What the first part of a type's name means where it is used, if that is a generic parameter, or a type inside those around
-  /// the use: the sources write the module before the name, which generated code does where modules share the name.
+  /// the use: the sources write the module before the name, which generated code does where modules share the name, or an alias.
   private func nameHiding(_ type: TypeName, _ context: TypeContext) -> String? {
     let first = type.path[0]
-    if type.module != context.module, index.surroundings.modulesOfSharedNames[first] != nil { return nil }
-    if context.parameters[first] != nil { return first }
-    for depth in stride(from: context.scope.count, to: 0, by: -1) {
-      let outer = Array(context.scope.prefix(depth))
-      if index.type(outer + [first], in: context.module) != nil { return (outer + [first]).joined(separator: ".") }
+    let use = context.use
+    if type.module != use.module, index.surroundings.modulesOfSharedNames[first] != nil { return nil }
+    if use.parameters.contains(first) { return first }
+    for depth in stride(from: use.scope.count, to: 0, by: -1) {
+      let outer = Array(use.scope.prefix(depth))
+      if index.type(outer + [first], in: use.module) != nil { return (outer + [first]).joined(separator: ".") }
     }
     return nil
   }
@@ -200,6 +201,7 @@ extension TypeResolver {
     inner.isCodedByStub = context.isCodedByStub
     inner.isError = context.isError
     inner.fileOfAlias = found.file
+    inner.useOfAlias = context.use
     // Around an alias at the top of a file there are none.
     if found.name.path.count > 1 { inner.parameters = context.parameters }
     for (parameter, argument) in zip(parameters, arguments) {

@@ -5,7 +5,10 @@ struct Outer: Codable {
 
   var inner: Note
   var outer: Models.Note
+  var behindAlias: ModelNote
 }
+
+typealias ModelNote = Models.Note
 
 struct Box<Note: Codable>: Codable {
   var item: Note
