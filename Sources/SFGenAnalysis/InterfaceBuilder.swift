@@ -42,11 +42,17 @@ struct InterfaceBuilder {
         files.append(
           InterfaceFile(
             module: owner.name, path: file.pathInModule,
-            imports: file.outline.imports.map { file.source.text($0.range) }, functions: functions, types: types))
+            imports: file.outline.imports.map { file.source.text($0.range) }, functions: functions, types: types,
+            extendsImportedTypes: functions.contains(where: extendsImportedType)))
       }
     }
     return Interface(
       module: module.name, base: module.base, files: files, surroundings: resolver.index.surroundings)
+  }
+
+  private func extendsImportedType(_ function: ServerFunction) -> Bool {
+    guard let outermost = function.typePath.first else { return false }
+    return resolver.index.type([outermost], in: module.name) == nil
   }
 
   /// The types that travel, by the path of the file that declares them and in its order.

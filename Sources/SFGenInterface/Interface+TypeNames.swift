@@ -18,7 +18,7 @@ extension InterfaceFile {
   fileprivate func namingTypes(_ rename: (TypeName) -> TypeName) -> InterfaceFile {
     InterfaceFile(
       module: module, path: path, imports: imports, functions: functions.map { $0.namingTypes(rename) },
-      types: types.map { $0.namingTypes(rename) })
+      types: types.map { $0.namingTypes(rename) }, extendsImportedTypes: extendsImportedTypes)
   }
 }
 

@@ -69,16 +69,19 @@ package struct InterfaceFile: Sendable {
   package let imports: [String]
   package let functions: [ServerFunction]
   package let types: [TypeDefinition]
+  /// Whether a function stands in an extension of a type that another module declares.
+  package let extendsImportedTypes: Bool
 
   package init(
     module: String, path: String, imports: [String] = [], functions: [ServerFunction] = [],
-    types: [TypeDefinition] = []
+    types: [TypeDefinition] = [], extendsImportedTypes: Bool = false
   ) {
     self.module = module
     self.path = path
     self.imports = imports
     self.functions = functions
     self.types = types
+    self.extendsImportedTypes = extendsImportedTypes
   }
 
   /// The file's name without folder and ending, `Posts`.

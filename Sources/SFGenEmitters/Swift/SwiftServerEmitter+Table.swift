@@ -19,7 +19,10 @@ extension SwiftServerProgram {
     var writer = CodeWriter()
     writer.line(text: GeneratorMark.line())
     writer.line()
-    writer.line("import ServerFunctions")
+    writer.lines(
+      SwiftImports.lines(
+        copying: interface.files.filter(\.extendsImportedTypes).flatMap(\.imports), adding: ["ServerFunctions"],
+        naming: [], in: interface.module))
     writer.line()
     writer.line("/// The server functions of the module \(interface.module).")
     writer.block("struct \(interface.module)ServerFunctions: ServerFunctionTable {") { writer in
