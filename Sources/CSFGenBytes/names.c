@@ -64,7 +64,8 @@ INLINE bool ends_path(const uint8_t *bytes) {
 /// Adds the names of a path that begins at an offset, or one that is longer than a stripe.
 ///
 /// Returns `false` where it cannot tell, or not all of it.
-static bool take_path(const uint8_t *bytes, size_t count, size_t offset, uint64_t extends, uint64_t *hashes, size_t *hash_count) {
+static bool take_path(
+    const uint8_t *bytes, size_t count, size_t offset, uint64_t extends, uint64_t *hashes, size_t *hash_count) {
   for (int part = 0; part < sfgen_names_at_place; part++) {
     uint64_t hash = 0;
     unsigned length;

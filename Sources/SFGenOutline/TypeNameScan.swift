@@ -3,7 +3,7 @@ internal import CSFGenBytes
 /// The names of the types that files declare and extend, found without lexing them.
 ///
 /// The scan knows nothing of comments and strings, so that it may find a name that no file declares. Of those that
-/// `finds(_:)` says it finds it misses none, whatever stands between a name and its keyword.
+/// `finds(_:)` says it finds it misses none, whatever stands between a name and its keyword that the compiler takes.
 package struct TypeNameScan {
   /// What was found is at the beginning; what stands behind it is of no meaning.
   private var hashes: [UInt64] = []
