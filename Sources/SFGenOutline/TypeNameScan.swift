@@ -123,7 +123,7 @@ package struct TypeNameScan {
         if ending + CandidateSearch.overlap / 2 < piece.bytes.count { isUnclear = true }
         return
       }
-      guard offset > start else { return }
+      guard offset > start || isExtension else { return }
       if !name.isEmpty {
         let hash = sfgen_hash_name(name.assumingMemoryBound(to: UInt8.self).baseAddress, name.count)
         add(isExtension ? hash | Self.extends : hash)
