@@ -37,14 +37,14 @@ INLINE uint64_t find_in_block(const uint8_t *bytes) {
 
 /// What may follow a keyword, by the two bytes behind it: whitespace or a backquote, and a name or what may stand before
 /// one; the same, and a small letter or a byte beyond ASCII, as names of modules begin with and those of types rarely do, or what
-/// parts two names; a comment; a no-break space, which Swift takes for whitespace, with a warning.
+/// is no name, before the next part of a path; a comment; a no-break space, which Swift takes for whitespace, with a warning.
 enum { NAME = 1, SMALL_NAME = 2, COMMENT = 4, NO_BREAK_SPACE = 8, TYPE = NAME | COMMENT | NO_BREAK_SPACE };
 
 static const uint8_t behind_keyword[256] = {
   [0 ... ' '] = NAME | SMALL_NAME, ['/'] = COMMENT, ['`'] = NAME | SMALL_NAME, [0xC2] = NO_BREAK_SPACE,
 };
 static const uint8_t second_behind_keyword[256] = {
-  [0 ... ' '] = NAME, ['*'] = COMMENT, ['.'] = SMALL_NAME, ['/'] = NAME | COMMENT, [':'] = SMALL_NAME,
+  [0 ... ' '] = NAME, ['*'] = COMMENT, ['.'] = SMALL_NAME, ['/'] = NAME | COMMENT, ['0' ... ':'] = SMALL_NAME,
   ['A' ... '`'] = NAME, ['a' ... 'z'] = SMALL_NAME,
   [0x80 ... 0x9F] = SMALL_NAME, [0xA0] = NO_BREAK_SPACE | SMALL_NAME, [0xA1 ... 0xC1] = SMALL_NAME,
   [0xC2] = NAME | SMALL_NAME, [0xC3 ... 0xFF] = SMALL_NAME,
@@ -112,7 +112,7 @@ static size_t take_outer_place(const uint8_t *bytes, size_t offset, size_t end, 
   uint8_t copy[bytes_before + bytes_behind];
   // Whitespace before the beginning, and behind the end what follows no keyword.
   memset(copy, ' ', bytes_before);
-  memset(copy + bytes_before, '0', bytes_behind);
+  memset(copy + bytes_before, '!', bytes_behind);
   size_t before = offset < bytes_before ? offset : bytes_before;
   size_t behind = end + 2 - offset < bytes_behind ? end + 2 - offset : bytes_behind;
   memcpy(copy + bytes_before - before, bytes + offset - before, before + behind);

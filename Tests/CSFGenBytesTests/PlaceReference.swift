@@ -39,7 +39,8 @@ enum PlaceReference {
     case UInt8(ascii: "/"): return "/*".utf8.contains(second)
     case 0xC2: return second == 0xA0
     case 0...0x20, UInt8(ascii: "`"):
-      let isSmall = UInt8(ascii: "a")...UInt8(ascii: "z") ~= second || second >= 0x80 || ".:".utf8.contains(second)
+      let isSmall =
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= second || second >= 0x80 || ".0123456789:".utf8.contains(second)
       if isSmall, last == UInt8(ascii: "n") { return true }
       return second <= 0x20 || second == 0xC2 || second == UInt8(ascii: "/") || UInt8(ascii: "A")...0x60 ~= second
     default: return false

@@ -1,3 +1,4 @@
+import SFGenLexer
 import SFGenOutline
 import SFGenSource
 
@@ -19,6 +20,13 @@ enum SearchCheck {
     guard parsed.outline.problems.isEmpty, !names.isUnclear,
       file.text(ByteRange(0, bytes.count)).unicodeScalars.allSatisfy({ $0.value < 0x7F || $0.value == 0xA0 })
     else { return nil }
+    // Nor does the compiler take a keyword that a number ends at.
+    let tokens = Lexer.tokens(of: file)
+    let hasWordBehindNumber = zip(tokens, tokens.dropFirst()).contains { number, next in
+      (number.kind == .integer || number.kind == .float) && number.end == next.start
+        && UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[Int(next.start)]
+    }
+    if hasWordBehindNumber { return nil }
     let declared = Set(names.declared), extended = Set(names.extended)
     for declaration in parsed.outline.declarations {
       switch declaration.kind {

@@ -41,7 +41,7 @@ import Testing
     "extension app.Post {", "extension app::Post: B", "extension\n app . Post {", "extension App::Post {",
     "extension App :: Post {", "extension App::A.Post {", "extension A.Post : B",
     "extension Post :B", "extension É.Post {", "extension 名::Post {", "extension`É`.Post {", "extension _A.Post {",
-    "extension ::Post {", "extension A::.Post {", "extension .Post {",
+    "extension ::Post {", "extension A::.Post {", "extension .Post {", "extension 1.Post {",
     "extension A\u{A0}.\u{A0}Post {", "extension Post\u{A0}: B",
   ])
   func `An extension is found by every part of its name`(text: String) {

@@ -23,7 +23,7 @@ enum sfgen_processor sfgen_processor_here(void);
 /// - `sfg`, as in `sfgen:`;
 /// - the last letter of `struct`, `enum`, `class`, `actor`, `protocol`, `typealias` or `extension`, of which the last two may
 ///   begin with another byte, where the byte before is no part of a name of ASCII; and then whitespace (a no-break space is),
-///   a comment or a backquote, and what is no small letter, no byte beyond ASCII, no `.` and no `:`, but for `extension`.
+///   a comment or a backquote, and what is no small letter, digit, byte beyond ASCII, `.` or `:`, but for `extension`.
 ///
 /// Writes them to `places` in ascending order, as many as there is room for, of 64 at least, moves `*start` to where the
 /// search has stopped, which is `end` where all of them have been found, and returns how many it wrote. A search begins at 0, or
