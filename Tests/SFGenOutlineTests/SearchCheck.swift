@@ -37,11 +37,12 @@ enum SearchCheck {
         // Generic arguments are no parts of the path, and other types than paths have none.
         let path = file.text(declaration.nameRange).prefix { $0 != "<" }
         guard path.allSatisfy({ $0.isLetter || $0.isNumber || "_.: ".contains($0) }) else { continue }
-        // What has a blank inside is no name, and not looked for.
-        for part in path.split(whereSeparator: { ".:".contains($0) }) {
-          let name = part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-          if misses(String(name), extended) { return "an extension of \(part)" }
+        let names = path.split { ".:".contains($0) }.map { part in
+          String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         }
+        // What has a blank inside is no name, and no path goes on behind it.
+        if names.contains(where: { $0.contains(" ") }) { continue }
+        for name in names where misses(name, extended) { return "an extension of \(name)" }
       default: break
       }
     }
