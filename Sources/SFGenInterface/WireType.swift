@@ -132,34 +132,28 @@ extension WireType {
 
   /// The type with the parameters of a generic definition replaced by a use's arguments.
   package func substituting(_ arguments: [String: WireType]) -> WireType {
-    switch self {
-    case .parameter(let name): arguments[name] ?? self
-    case .optional(let wrapped): .optional(wrapped.substituting(arguments))
-    case .array(let element): .array(element.substituting(arguments))
-    case .contiguousArray(let element): .contiguousArray(element.substituting(arguments))
-    case .set(let element): .set(element.substituting(arguments))
-    case .dictionary(let key, let value, let form):
-      .dictionary(key: key.substituting(arguments), value: value.substituting(arguments), form: form)
-    case .tuple(let elements):
-      .tuple(
-        elements.map { TupleElement(label: $0.label, key: $0.key, type: $0.type.substituting(arguments)) })
-    case .named(let name, let inner): .named(name, arguments: inner.map { $0.substituting(arguments) })
-    case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data: self
-    }
+    if case .parameter(let name) = self { return arguments[name] ?? self }
+    return mappingParts { $0.substituting(arguments) }
   }
 
   /// The type with every declared type's name replaced.
   func namingTypes(_ rename: (TypeName) -> TypeName) -> WireType {
+    let type = mappingParts { $0.namingTypes(rename) }
+    guard case .named(let name, let arguments) = type else { return type }
+    return .named(rename(name), arguments: arguments)
+  }
+
+  private func mappingParts(_ transform: (WireType) -> WireType) -> WireType {
     switch self {
-    case .optional(let wrapped): .optional(wrapped.namingTypes(rename))
-    case .array(let element): .array(element.namingTypes(rename))
-    case .contiguousArray(let element): .contiguousArray(element.namingTypes(rename))
-    case .set(let element): .set(element.namingTypes(rename))
+    case .optional(let wrapped): .optional(transform(wrapped))
+    case .array(let element): .array(transform(element))
+    case .contiguousArray(let element): .contiguousArray(transform(element))
+    case .set(let element): .set(transform(element))
     case .dictionary(let key, let value, let form):
-      .dictionary(key: key.namingTypes(rename), value: value.namingTypes(rename), form: form)
+      .dictionary(key: transform(key), value: transform(value), form: form)
     case .tuple(let elements):
-      .tuple(elements.map { TupleElement(label: $0.label, key: $0.key, type: $0.type.namingTypes(rename)) })
-    case .named(let name, let arguments): .named(rename(name), arguments: arguments.map { $0.namingTypes(rename) })
+      .tuple(elements.map { TupleElement(label: $0.label, key: $0.key, type: transform($0.type)) })
+    case .named(let name, let arguments): .named(name, arguments: arguments.map(transform))
     case .string, .character, .uuid, .url, .bool, .integer, .floating, .decimal, .date, .data, .parameter: self
     }
   }

@@ -7,7 +7,13 @@ import Testing
 /// `Fixtures/Modules/<case>` with a folder `<Module>.<role>` for each module, and below `expected/` the stubs of each server, the
 /// clients of all servers that import the shared modules, and those that have copies of their types.
 @Suite struct ModuleFixtureTests {
-  @Test(arguments: (try? Repository.cases(in: "Modules").map(\.lastPathComponent)) ?? [])
+  static let fixtures = (try? Repository.cases(in: "Modules").map(\.lastPathComponent)) ?? []
+
+  @Test func `There are fixtures to compare`() {
+    #expect(Self.fixtures.count >= 3)
+  }
+
+  @Test(arguments: fixtures)
   func `What is written for several modules is the expected output`(name: String) throws {
     let fixture = try LintFixture(name, in: "Modules")
     let analysis = Analyzer.analyze(fixture.modules)
